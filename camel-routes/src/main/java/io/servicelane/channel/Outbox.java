@@ -1,0 +1,26 @@
+package io.servicelane.channel;
+
+import java.util.List;
+
+/** What a sending route asks of the desk: the messages that are due, and a place to say what became of them. */
+public interface Outbox {
+
+    /**
+     * Takes messages that are due, oldest first. A message taken is not given out again for some minutes, so that a
+     * crash delays it and does not lose it.
+     */
+    List<OutboundMessage> take(int atMost);
+
+    /** The provider or mail server has it, under this id (Twilio's {@code SM…}, or the Message-ID). */
+    void accepted(long id, String externalId);
+
+    /** Not now: busy, rate limited, not reachable. It is tried again after a growing pause, then given up. */
+    void postponed(long id, String reason);
+
+    /**
+     * Never: the provider refuses it for good.
+     *
+     * @param code the provider's error code, or the SMTP status
+     */
+    void rejected(long id, String code, String reason);
+}
