@@ -225,6 +225,7 @@ CREATE TABLE message (
   channel      VARCHAR(10)  NOT NULL,
   account      VARCHAR(254) NOT NULL,
   external_id  VARCHAR(255) NOT NULL,
+  mail_id      VARCHAR(998), -- the Message-ID by which an answer refers to it; email only
   kind         VARCHAR(15)  NOT NULL,
   sender       VARCHAR(254),
   recipient    VARCHAR(254),

@@ -56,15 +56,18 @@ public record InboundMessage(
     }
 
     /**
-     * What tells which conversation a message continues; all empty for a new one.
+     * What tells which conversation a message continues; all lists are empty for a new one.
      *
+     * @param messageId the message's own Message-ID, without angle brackets, by which an answer refers to it; null where
+     *     the channel has none
      * @param tokens reply tokens found in plus-addresses
      * @param messageIds Message-IDs it answers or refers to, newest first, without angle brackets
      * @param numbers request numbers in the subject ({@code [SR-000123]}) or text
      */
-    public record Threading(List<String> tokens, List<String> messageIds, List<String> numbers) {
+    public record Threading(
+            @Nullable String messageId, List<String> tokens, List<String> messageIds, List<String> numbers) {
 
-        public static final Threading NONE = new Threading(List.of(), List.of(), List.of());
+        public static final Threading NONE = new Threading(null, List.of(), List.of(), List.of());
     }
 
     /**
