@@ -33,7 +33,9 @@ public interface DeliveryReports {
 
         /** Whether a report of this status may overwrite the earlier one. */
         public boolean supersedes(DeliveryStatus earlier) {
-            return earlier != FAILED && compareTo(earlier) > 0 && !(this == FAILED && earlier.compareTo(DELIVERED) >= 0);
+            return earlier != FAILED
+                    && compareTo(earlier) > 0
+                    && !(this == FAILED && earlier.compareTo(DELIVERED) >= 0);
         }
     }
 }

@@ -7,7 +7,8 @@ public interface Outbox {
 
     /**
      * Takes messages that are due, oldest first. A message taken is not given out again for some minutes, so that a
-     * crash delays it and does not lose it.
+     * crash delays it and does not lose it; taking counts as an attempt, so that after a crash the route knows to ask
+     * first whether the message went out.
      */
     List<OutboundMessage> take(int atMost);
 
@@ -23,4 +24,10 @@ public interface Outbox {
      * @param code the provider's error code, or the SMTP status
      */
     void rejected(long id, String code, String reason);
+
+    /**
+     * Whether this id already stands for a message of ours. A route that asks the provider whether an earlier attempt
+     * got through must not take another message's id for it.
+     */
+    boolean knows(Channel channel, String externalId);
 }
