@@ -1,0 +1,4 @@
+package io.servicelane.security;
+
+/** Somebody can sign in from now on. */
+public record AccountCreated(String username) {}

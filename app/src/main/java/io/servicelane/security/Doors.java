@@ -1,0 +1,182 @@
+package io.servicelane.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The ways into the desk, first match first: providers, programs, the engine's own screens, people. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String SIGN_IN = "/login";
+
+    /** Flow starts with an inline script and runs its calls with {@code new Function}; everything else stays at home. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final RequestMatcher WRITES_FROM_ANOTHER_SITE =
+            request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !"GET".equals(request.getMethod());
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /**
+     * Makes patterns match the whole path. Next to Jersey's and Camunda's servlets a pattern otherwise misses what does
+     * not go to the DispatcherServlet, and {@code /engine-rest} falls through to the last door.
+     */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** Providers' webhooks: the route checks the signature. In the demo also the simulated outside world. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain providers(HttpSecurity http, Environment environment) throws Exception {
+        var demo = environment.acceptsProfiles(Profiles.of("demo"));
+        return stateless(http)
+                .securityMatcher(demo ? new String[] {"/channels/**", "/simulator/**"} : new String[] {"/channels/**"})
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return basic(http, Doors::askForCredentials)
+                .securityMatcher("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WRITES_FROM_ANOTHER_SITE)
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain rest(HttpSecurity http, RefusalProblems problems) throws Exception {
+        return basic(http, problems)
+                .securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/**")
+                        .permitAll()
+                        .requestMatchers(WRITES_FROM_ANOTHER_SITE)
+                        .denyAll()
+                        .requestMatchers("/api/v1/test-clock")
+                        .hasRole(Roles.ADMIN)
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return basic(http, Doors::askForCredentials)
+                .securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(Roles.SUPERVISOR, Roles.ADMIN))
+                .build();
+    }
+
+    /** Cockpit and its kin, in the desk's session. They bring their own headers and their own CSRF token. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain engineScreens(HttpSecurity http, MessageSource messages) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().hasAnyRole(Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), anyRequest -> true)
+                        .accessDeniedHandler(plainRefusal(messages)))
+                .build();
+    }
+
+    /** Files of conversations: linked from the desk, fetched by programs. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain attachments(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/attachments/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Doors::askForCredentials))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .build();
+    }
+
+    @Bean
+    @Order(7)
+    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+        // an error reported by another door comes past here once more; asking for sign-in would hide its status
+        http.authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
+                .build();
+    }
+
+    private static HttpSecurity basic(HttpSecurity http, AuthenticationEntryPoint whoAreYou) throws Exception {
+        return stateless(http)
+                .httpBasic(basic -> basic.authenticationEntryPoint(whoAreYou))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(whoAreYou));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** Sets the status instead of sending an error, whose page would be another request through the last door. */
+    private static void askForCredentials(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, RefusalProblems.CHALLENGE);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private static AccessDeniedHandler plainRefusal(MessageSource messages) {
+        return (request, response, refused) -> {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(messages.getMessage("security.not-allowed", null, request.getLocale()));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.servicelane.security;
+
+/** The old password is no longer good. */
+public record PasswordChanged(String username) {}

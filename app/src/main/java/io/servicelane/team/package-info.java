@@ -1,0 +1,7 @@
+/** Teams, the queues they work on, and what that lets each of their people see. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit", "security"})
+package io.servicelane.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
