@@ -1,0 +1,34 @@
+package io.servicelane.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where keys must differ: a form, or one row of a dynamic list; groups with a path add to its prefix. */
+record KeyScope(String prefix, Set<String> taken) {
+
+    KeyScope() {
+        this("", new HashSet<>());
+    }
+
+    KeyScope under(String path) {
+        return path.isEmpty() ? this : new KeyScope(full(path), taken);
+    }
+
+    String full(String key) {
+        return prefix.isEmpty() ? key : prefix + "." + key;
+    }
+
+    List<String> path(String key) {
+        return List.of(full(key).split("\\."));
+    }
+
+    /** Takes a key; false when it, a part of it, or something below it is taken already. */
+    boolean take(String key) {
+        var path = full(key);
+        var free = taken.stream()
+                .noneMatch(other -> other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + "."));
+        taken.add(path);
+        return free;
+    }
+}

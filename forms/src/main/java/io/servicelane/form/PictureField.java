@@ -1,0 +1,28 @@
+package io.servicelane.form;
+
+/** A picture beside the questions. */
+public final class PictureField extends FormField {
+
+    private final FormText source;
+    private final FormText description;
+
+    PictureField(ComponentJson json) {
+        super(json);
+        this.source = new FormText(json.text("source"), json.text("source"));
+        this.description = json.words("alt");
+        json.expression("source");
+        if (source.isEmpty()) {
+            json.fault("the picture has no source", "Give the address of a picture");
+        }
+    }
+
+    /** Where the picture is; may be an expression. */
+    public FormText source() {
+        return source;
+    }
+
+    /** What people hear who do not see it. */
+    public FormText description() {
+        return description;
+    }
+}

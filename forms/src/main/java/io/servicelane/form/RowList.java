@@ -1,0 +1,50 @@
+package io.servicelane.form;
+
+import java.util.List;
+
+/** The same components any number of times ({@code dynamiclist}); its answer is a list of rows. */
+public final class RowList extends FormField {
+
+    /** More rows than this are refused. */
+    public static final int MOST = 100;
+
+    private final List<String> path;
+    private final int repetitions;
+    private final boolean growing;
+    private final boolean outlined;
+    private final List<FormField> fields;
+
+    RowList(ComponentJson json) {
+        super(json);
+        this.path = json.claimKey("path");
+        this.repetitions =
+                Math.max(0, Math.min(MOST, json.raw("defaultRepetitions").asInt(1)));
+        this.growing = json.flag("allowAddRemove", true);
+        this.outlined = json.flag("showOutline", false);
+        this.fields = List.copyOf(json.rowFields());
+    }
+
+    /** Where the rows stand in the answers around them. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** How many rows there are at first. */
+    public int repetitions() {
+        return repetitions;
+    }
+
+    /** Whether people may add and remove rows. */
+    public boolean growing() {
+        return growing;
+    }
+
+    public boolean outlined() {
+        return outlined;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return fields;
+    }
+}
