@@ -1,0 +1,30 @@
+package io.servicelane.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import io.servicelane.ui.Moments;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/** Learns the browser's time zone once per session; the sign-in page asks, so that no later screen has to wait. */
+final class ViewerZone {
+
+    private ViewerZone() {}
+
+    static void learn(UI ui) {
+        if (ui.getSession().getAttribute(ZoneId.class) == null) {
+            ui.getPage().retrieveExtendedClientDetails(browser -> {
+                if (browser.getTimeZoneId() != null) {
+                    keep(ui, browser.getTimeZoneId());
+                }
+            });
+        }
+    }
+
+    private static void keep(UI ui, String id) {
+        try {
+            ui.getSession().setAttribute(ZoneId.class, ZoneId.of(id));
+        } catch (DateTimeException unknownToJava) {
+            ui.getSession().setAttribute(ZoneId.class, Moments.HOME_ZONE);
+        }
+    }
+}
