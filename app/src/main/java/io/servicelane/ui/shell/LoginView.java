@@ -21,7 +21,7 @@ import java.util.Locale;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The front door. {@code ?error} after a wrong password, {@code ?locked} after too many, {@code ?lang=zh} for the language. */
+/** The front door. {@code ?error} after a failed try, {@code ?lang=zh-CN} for the language. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -54,12 +54,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section door(QueryParameters query) {
-        var locked = query.getParameters().containsKey("locked");
-        var form = new LoginForm(words(locked));
+        var form = new LoginForm(words());
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setError(locked || query.getParameters().containsKey("error"));
-        form.getElement().setAttribute("no-autofocus", false);
+        form.setError(query.getParameters().containsKey("error"));
         var door = new Section(new H1(getTranslation("login.title")), form);
         door.addClassName("door");
         if (demo) {
@@ -81,15 +79,15 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return languages;
     }
 
-    private LoginI18n words(boolean locked) {
+    private LoginI18n words() {
         var form = new LoginI18n.Form();
         form.setTitle("");
         form.setUsername(getTranslation("login.username"));
         form.setPassword(getTranslation("login.password"));
         form.setSubmit(getTranslation("login.submit"));
         var failure = new LoginI18n.ErrorMessage();
-        failure.setTitle(getTranslation(locked ? "login.locked.title" : "login.error.title"));
-        failure.setMessage(getTranslation(locked ? "login.locked.text" : "login.error.text"));
+        failure.setTitle(getTranslation("login.error.title"));
+        failure.setMessage(getTranslation("login.error.text"));
         failure.setUsername(getTranslation("login.username.missing"));
         failure.setPassword(getTranslation("login.password.missing"));
         var words = new LoginI18n();
