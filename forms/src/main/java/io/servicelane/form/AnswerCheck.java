@@ -43,13 +43,13 @@ final class AnswerCheck {
             FormScope scope,
             String name) {
 
-        String name(List<String> path) {
-            return name + String.join(".", path);
+        String name(AnswerPath path) {
+            return name + path;
         }
 
-        void put(List<String> path, @Nullable Object value) {
-            Paths.put(kept, path, value);
-            Paths.put(seen, path, value);
+        void put(AnswerPath path, @Nullable Object value) {
+            path.put(kept, value);
+            path.put(seen, value);
         }
     }
 
@@ -65,9 +65,9 @@ final class AnswerCheck {
         for (var field : fields) {
             var hidden = around || field.hidden(place.scope());
             if (field instanceof InputField input) {
-                look(input, Paths.get(given, input.path()), place, hidden);
+                look(input, input.path().get(given), place, hidden);
             } else if (field instanceof RowList rows) {
-                look(rows, Paths.get(given, rows.path()), place, hidden);
+                look(rows, rows.path().get(given), place, hidden);
             } else {
                 look(field.fields(), given, place, hidden);
             }
@@ -95,7 +95,7 @@ final class AnswerCheck {
         var checked = input.check(given, place.scope());
         place.put(input.path(), checked.value());
         if (checked.code() != null) {
-            Paths.put(place.seen(), input.path(), given);
+            input.path().put(place.seen(), given);
             problems.add(new FieldProblem(place.name(input.path()), checked.code(), checked.arguments()));
         }
     }
@@ -131,12 +131,12 @@ final class AnswerCheck {
             keptRows.add(inside.kept());
             seenRows.add(seenRow);
         }
-        Paths.put(place.kept(), list.path(), keptRows.isEmpty() ? null : keptRows);
-        Paths.put(place.seen(), list.path(), seenRows);
+        list.path().put(place.kept(), keptRows.isEmpty() ? null : keptRows);
+        list.path().put(place.seen(), seenRows);
     }
 
     private static Map<?, ?> knownRow(RowList list, Place place, int index) {
-        var known = Json.list(Paths.get(place.known(), list.path()));
+        var known = Json.list(list.path().get(place.known()));
         return index < known.size() && known.get(index) instanceof Map<?, ?> row ? row : Map.of();
     }
 
@@ -165,7 +165,7 @@ final class AnswerCheck {
     private static @Nullable FormField at(List<FormField> fields, String path) {
         for (var field : fields) {
             var here = path(field);
-            if (here != null && String.join(".", here).equals(path)) {
+            if (here != null && here.toString().equals(path)) {
                 return field;
             }
             var inside = here == null ? at(field.fields(), path) : null;
@@ -181,11 +181,11 @@ final class AnswerCheck {
             var here = path(field);
             return here == null
                     ? leadsOn(field.fields(), path)
-                    : String.join(".", here).startsWith(path + ".");
+                    : here.toString().startsWith(path + ".");
         });
     }
 
-    private static @Nullable List<String> path(FormField field) {
+    private static @Nullable AnswerPath path(FormField field) {
         if (field instanceof InputField input) {
             return input.path();
         }

@@ -53,17 +53,17 @@ final class ComponentJson {
     }
 
     /** The path of this component's answer; reports a key that is missing, malformed or taken. */
-    List<String> claimKey(String property) {
+    AnswerPath claimKey(String property) {
         var key = node.path(property).asText("");
         if (key.isEmpty()) {
             fault("the component has no " + property, "Give it a " + property);
-            return List.of(id());
+            return AnswerPath.of("missing");
         }
         if (!KEY.matcher(key).matches()) {
             fault(
                     "the " + property + " '" + key + "' is not allowed",
                     "Use letters, digits and underscores, with dots between parts");
-            return List.of(key);
+            return AnswerPath.of("malformed");
         }
         if (!keys.take(key)) {
             fault("the " + property + " '" + key + "' is taken by another component", "Give each component its own");

@@ -27,9 +27,9 @@ public final class FormDefinition {
     private void collectKeys(List<FormField> from) {
         for (var field : from) {
             if (field instanceof InputField input) {
-                keys.add(input.path().get(0));
+                keys.add(input.path().first());
             } else if (field instanceof RowList rows) {
-                keys.add(rows.path().get(0));
+                keys.add(rows.path().first());
             } else {
                 collectKeys(field.fields());
             }

@@ -58,6 +58,6 @@ public final class FormScope {
 
     /** The list that stands under a dotted path, also when the process keeps it as JSON text; empty when none does. */
     List<?> list(String path) {
-        return Json.list(Paths.get(values(), List.of(path.split("\\."))));
+        return Json.list(AnswerPath.of(path).get(values()));
     }
 }

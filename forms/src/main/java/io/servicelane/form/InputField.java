@@ -1,12 +1,11 @@
 package io.servicelane.form;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A component that is answered. */
 public abstract class InputField extends FormField {
 
-    private final List<String> path;
+    private final AnswerPath path;
     private final FormText description;
     private final Setting<Boolean> disabled;
     private final Setting<Boolean> readonly;
@@ -26,7 +25,7 @@ public abstract class InputField extends FormField {
     }
 
     /** Where its answer stands in the answers around it: the paths of its groups, then its key. */
-    public List<String> path() {
+    public AnswerPath path() {
         return path;
     }
 

@@ -1,7 +1,6 @@
 package io.servicelane.form;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Where keys must differ: a form, or one row of a dynamic list; groups with a path add to its prefix. */
@@ -19,8 +18,8 @@ record KeyScope(String prefix, Set<String> taken) {
         return prefix.isEmpty() ? key : prefix + "." + key;
     }
 
-    List<String> path(String key) {
-        return List.of(full(key).split("\\."));
+    AnswerPath path(String key) {
+        return AnswerPath.of(full(key));
     }
 
     /** Takes a key; false when it, a part of it, or something below it is taken already. */

@@ -21,9 +21,9 @@ final class Prefill {
             List<FormField> fields, Map<?, ?> given, Map<?, ?> known, Map<String, @Nullable Object> all) {
         for (var field : fields) {
             if (field instanceof InputField input) {
-                Paths.put(all, input.path(), value(input, given, known));
+                input.path().put(all, value(input, given, known));
             } else if (field instanceof RowList rows) {
-                Paths.put(all, rows.path(), rows(rows, given, known));
+                rows.path().put(all, rows(rows, given, known));
             } else {
                 fill(field.fields(), given, known, all);
             }
@@ -31,22 +31,22 @@ final class Prefill {
     }
 
     private static @Nullable Object value(InputField input, Map<?, ?> given, Map<?, ?> known) {
-        return Paths.has(given, input.path()) ? Paths.get(given, input.path()) : shown(input, known);
+        return input.path().leadsSomewhereIn(given) ? input.path().get(given) : shown(input, known);
     }
 
     /** What an untouched field shows. */
     static @Nullable Object shown(InputField input, Map<?, ?> known) {
-        var value = input.recalled(Paths.get(known, input.path()));
+        var value = input.recalled(input.path().get(known));
         return value == null ? input.defaultValue() : value;
     }
 
     private static @Nullable Object rows(RowList list, Map<?, ?> given, Map<?, ?> known) {
-        if (Paths.has(given, list.path())) {
-            return Paths.get(given, list.path()) instanceof List<?> rows
+        if (list.path().leadsSomewhereIn(given)) {
+            return list.path().get(given) instanceof List<?> rows
                     ? completed(list, rows)
-                    : Paths.get(given, list.path());
+                    : list.path().get(given);
         }
-        var value = Paths.get(known, list.path());
+        var value = list.path().get(known);
         if (value != null) {
             return completed(list, Json.list(value));
         }

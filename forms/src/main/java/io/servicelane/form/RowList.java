@@ -8,7 +8,7 @@ public final class RowList extends FormField {
     /** More rows than this are refused. */
     public static final int MOST = 100;
 
-    private final List<String> path;
+    private final AnswerPath path;
     private final int repetitions;
     private final boolean growing;
     private final boolean outlined;
@@ -25,7 +25,7 @@ public final class RowList extends FormField {
     }
 
     /** Where the rows stand in the answers around them. */
-    public List<String> path() {
+    public AnswerPath path() {
         return path;
     }
 

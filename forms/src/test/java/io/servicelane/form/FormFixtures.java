@@ -83,6 +83,6 @@ final class FormFixtures {
         if (text.startsWith("\"")) {
             return text.substring(1, text.length() - 1);
         }
-        return text.equals("null") ? null : Paths.get(values, List.of(text.split("\\.")));
+        return text.equals("null") ? null : AnswerPath.of(text).get(values);
     }
 }
