@@ -72,7 +72,8 @@ class TwilioSignature {
         return at;
     }
 
-    private static String sign(String token, String url, TwilioForm form) {
+    /** What the token makes of an address and a form. */
+    static String sign(String token, String url, TwilioForm form) {
         var signed = new StringBuilder(url);
         form.entries().forEach(parameter -> {
             Set<String> values = new TreeSet<>(parameter.getValue());
