@@ -1,0 +1,64 @@
+package io.servicelane.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The analysts' decision tables, asked by id; always the newest deployed version. */
+@Component
+public class RequestRules {
+
+    private static final String CLASSIFY = "classifyRequest";
+
+    private final DecisionService decisions;
+    private final HitRows rows;
+
+    RequestRules(DecisionService decisions, HitRows rows) {
+        this.decisions = decisions;
+        this.rows = rows;
+    }
+
+    /**
+     * Decides type, queue and priority of what came in.
+     *
+     * @param inputs values of channel, account, subject, words, tier, language
+     * @return what the row that hit says; empty when none does or the table is not deployed
+     */
+    public Optional<Classification> classify(Map<String, Object> inputs) {
+        try {
+            return rows.during(() -> decisions
+                            .evaluateDecisionTableByKey(CLASSIFY)
+                            .variables(inputs)
+                            .evaluate())
+                    .flatMap(hit -> hit.result().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(classification(hit.row(), hit.result().getFirstResult())));
+        } catch (NotFoundException notDeployed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Classification classification(String row, Map<String, Object> outputs) {
+        return new Classification(
+                CLASSIFY, row, text(outputs.get("type")), text(outputs.get("queue")), text(outputs.get("priority")));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * What a row says.
+     *
+     * @param decision id of the table
+     * @param row id of the rule that hit
+     * @param type key of a request type; null when the row leaves it open
+     * @param queue key of a team; null when the row leaves it to the type
+     * @param priority name of a priority; null when the row leaves it open
+     */
+    public record Classification(
+            String decision, String row, @Nullable String type, @Nullable String queue, @Nullable String priority) {}
+}
