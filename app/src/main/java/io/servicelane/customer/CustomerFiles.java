@@ -1,0 +1,5 @@
+package io.servicelane.customer;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CustomerFiles extends JpaRepository<Customer, Long> {}
