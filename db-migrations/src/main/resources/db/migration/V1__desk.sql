@@ -225,7 +225,7 @@ CREATE TABLE message (
   channel      VARCHAR(10)  NOT NULL,
   account      VARCHAR(254) NOT NULL,
   external_id  VARCHAR(255) NOT NULL,
-  mail_id      VARCHAR(998), -- the Message-ID by which an answer refers to it; email only
+  mail_id      VARCHAR(255), -- the Message-ID by which an answer refers to it (its SHA-256 when longer); email only
   kind         VARCHAR(15)  NOT NULL,
   sender       VARCHAR(254),
   recipient    VARCHAR(254),
@@ -246,6 +246,7 @@ CREATE TABLE message (
 CREATE INDEX ix_message_request ON message (request_id, id);
 CREATE INDEX ix_message_customer ON message (customer_id, id);
 CREATE INDEX ix_message_external ON message (external_id);
+CREATE INDEX ix_message_mail ON message (mail_id);
 CREATE INDEX ix_message_sender ON message (channel, sender, id);
 CREATE INDEX ix_message_recipient ON message (channel, recipient, id);
 

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** When two customers turn out to be one, their requests move along. */
 @Component
-class CustomerMoves {
+class MergedRequests {
 
     private final JdbcClient jdbc;
 
-    CustomerMoves(JdbcClient jdbc) {
+    MergedRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,104 @@
+package io.servicelane.conversation;
+
+import io.servicelane.channel.Channel;
+import io.servicelane.channel.InboundMessage;
+import io.servicelane.channel.OutboundMessages;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts messages to customers in the outbox, in the transaction that decided to write them. */
+@Component
+class Letters {
+
+    /** More would make the header longer than mail servers like; the newest matter. */
+    private static final int REFERENCES = 20;
+
+    private final Messages messages;
+    private final MessageShelf shelf;
+    private final OurAddresses addresses;
+    private final JdbcClient jdbc;
+    private final OutboundMessages outbound;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Letters(
+            Messages messages,
+            MessageShelf shelf,
+            OurAddresses addresses,
+            JdbcClient jdbc,
+            OutboundMessages outbound,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.messages = messages;
+        this.shelf = shelf;
+        this.addresses = addresses;
+        this.jdbc = jdbc;
+        this.outbound = outbound;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Queues the message; it is sent soon after the commit. Returns its id. */
+    long queue(Draft draft, List<InboundMessage.Attachment> files) {
+        var references = references(draft);
+        var message = messages.saveAndFlush(
+                Message.written(draft, addresses.of(draft.channel()), newId(draft), clock.instant()));
+        files.forEach(file -> shelf.attach(message.id(), file));
+        jdbc.sql("INSERT INTO outbox (message_id, to_name, automatic, reply_token, thread_refs, attempts, next_try_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 0, ?)")
+                .params(
+                        message.id(),
+                        draft.customerName(),
+                        draft.author() == null,
+                        draft.channel() == Channel.EMAIL ? draft.replyToken() : null,
+                        String.join("\n", references),
+                        Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new ConversationChanged(draft.request()));
+        sendAfterCommit();
+        return message.id();
+    }
+
+    private List<String> references(Draft draft) {
+        if (draft.channel() != Channel.EMAIL) {
+            return List.of();
+        }
+        var newestFirst = messages.mailIds(draft.request().id(), Limit.of(REFERENCES)).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        var oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    /** An email's Message-ID is made once, so that a repeated attempt is the same mail to every receiver. */
+    private String newId(Draft draft) {
+        var random = UUID.randomUUID().toString().replace("-", "");
+        return draft.channel() == Channel.EMAIL
+                ? "%s.%s@%s".formatted(draft.request().value().toLowerCase(Locale.ROOT), random, addresses.domain())
+                : random;
+    }
+
+    private void sendAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    outbound.waiting();
+                }
+            });
+        }
+    }
+}
