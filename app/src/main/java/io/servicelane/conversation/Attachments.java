@@ -49,8 +49,8 @@ public class Attachments {
                     var content = row.getString(1);
                     var name = "message-%d.%s".formatted(message, "EMAIL".equals(row.getString(3)) ? "eml" : "txt");
                     return access.sees(viewer, RequestNumber.of(row.getLong(2)))
-                            ? Optional.of(new StoredFile(
-                                    name, "application/octet-stream", -1, () -> contents.open(content)))
+                            ? Optional.of(
+                                    new StoredFile(name, "application/octet-stream", -1, () -> contents.open(content)))
                             : Optional.<StoredFile>empty();
                 })
                 .optional()

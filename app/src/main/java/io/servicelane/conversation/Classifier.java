@@ -50,10 +50,7 @@ class Classifier {
             var wanted = types.find(message.type()).orElseThrow(() -> new UnknownRequestType(message.type()));
             var same = row.filter(hit -> wanted.key().equals(hit.type()));
             return new Verdict(
-                    wanted.key(),
-                    wanted.queue(),
-                    same.map(Classifier::priority).orElse(Priority.NORMAL),
-                    null);
+                    wanted.key(), wanted.queue(), same.map(Classifier::priority).orElse(Priority.NORMAL), null);
         }
         return row.flatMap(hit -> verdict(hit, inputs))
                 .orElseGet(() -> new Verdict(NO_HIT_TYPE, NO_HIT_QUEUE, Priority.NORMAL, null));

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("servicelane.conversation")
 record ConversationProperties(
-        @DefaultValue("${servicelane.data}/content") Path content,
+        Path content,
         @DefaultValue("8") int sendAttempts,
         @DefaultValue("5s") Duration firstPause,
         @DefaultValue("5m") Duration lease) {}

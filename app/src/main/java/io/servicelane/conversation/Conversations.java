@@ -68,7 +68,8 @@ public class Conversations {
         return List.of(Channel.EMAIL, Channel.SMS).stream()
                 .filter(channel -> correspondence.by(channel, request, "", "").isPresent())
                 .sorted((one, other) -> Boolean.compare(
-                        best.filter(other::equals).isPresent(), best.filter(one::equals).isPresent()))
+                        best.filter(other::equals).isPresent(),
+                        best.filter(one::equals).isPresent()))
                 .toList();
     }
 
@@ -81,11 +82,7 @@ public class Conversations {
      * @throws RequestAlreadyClosed when the request has ended
      */
     public long reply(
-            Viewer viewer,
-            RequestNumber number,
-            Channel channel,
-            String text,
-            List<InboundMessage.Attachment> files) {
+            Viewer viewer, RequestNumber number, Channel channel, String text, List<InboundMessage.Attachment> files) {
         return transactions.inOne(() -> {
             var request = card(viewer, number);
             if (request.status().isFinal()) {

@@ -49,7 +49,9 @@ class Deliveries implements DeliveryReports {
             var found = report.channel() == Channel.EMAIL
                     ? messages.findByChannelAndMailId(Channel.EMAIL, String.valueOf(MailId.key(report.externalId())))
                     : messages.findByChannelAndExternalId(report.channel(), report.externalId());
-            var ours = found.stream().filter(message -> message.direction() == Direction.OUT).toList();
+            var ours = found.stream()
+                    .filter(message -> message.direction() == Direction.OUT)
+                    .toList();
             if (ours.isEmpty()) {
                 keepForLater(report);
             }
@@ -90,8 +92,7 @@ class Deliveries implements DeliveryReports {
 
     private void address(Message message, boolean unreachable) {
         if (message.recipient() != null) {
-            ContactAddress.parse(message.recipient())
-                    .ifPresent(address -> customers.unreachable(address, unreachable));
+            ContactAddress.parse(message.recipient()).ifPresent(address -> customers.unreachable(address, unreachable));
         }
     }
 

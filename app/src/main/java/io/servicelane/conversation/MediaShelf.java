@@ -57,11 +57,12 @@ class MediaShelf implements RemoteMediaQueue {
                     .param("until", Timestamp.from(now.plus(properties.lease())))
                     .param("due", due)
                     .update();
-            return jdbc.sql("SELECT a.id, m.channel, a.remote_url FROM attachment a JOIN message m ON m.id = a.message_id"
-                            + " WHERE a.id IN (:due) ORDER BY a.id")
+            return jdbc.sql(
+                            "SELECT a.id, m.channel, a.remote_url FROM attachment a JOIN message m ON m.id = a.message_id"
+                                    + " WHERE a.id IN (:due) ORDER BY a.id")
                     .param("due", due)
-                    .query((row, index) -> new WaitingMedia(
-                            row.getLong(1), Channel.valueOf(row.getString(2)), row.getString(3)))
+                    .query((row, index) ->
+                            new WaitingMedia(row.getLong(1), Channel.valueOf(row.getString(2)), row.getString(3)))
                     .list();
         });
     }

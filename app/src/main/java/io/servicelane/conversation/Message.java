@@ -144,11 +144,13 @@ class Message {
         return id == null ? 0 : id;
     }
 
-    @Nullable Long requestId() {
+    @Nullable
+    Long requestId() {
         return requestId;
     }
 
-    @Nullable Long customerId() {
+    @Nullable
+    Long customerId() {
         return customerId;
     }
 
@@ -168,11 +170,13 @@ class Message {
         return externalId;
     }
 
-    @Nullable String recipient() {
+    @Nullable
+    String recipient() {
         return recipient;
     }
 
-    @Nullable String subject() {
+    @Nullable
+    String subject() {
         return subject;
     }
 
@@ -180,7 +184,8 @@ class Message {
         return text;
     }
 
-    @Nullable String mailId() {
+    @Nullable
+    String mailId() {
         return mailId;
     }
 }

@@ -95,7 +95,11 @@ class MessageIntake implements InboundMessages {
 
     private Receipt join(InboundMessage message, RequestNumber number, CustomerSummary customer) {
         shelf.keep(message, number, customer.id());
-        history.add(number, RequestHistory.CUSTOMER, "customer-wrote", message.channel().key());
+        history.add(
+                number,
+                RequestHistory.CUSTOMER,
+                "customer-wrote",
+                message.channel().key());
         events.publishEvent(new CustomerWrote(number));
         return new Receipt(Fate.JOINED, number.value());
     }
@@ -178,7 +182,10 @@ class MessageIntake implements InboundMessages {
 
     private static void logged(InboundMessage message, Receipt receipt) {
         try (var request = MDC.putCloseable("request", String.valueOf(receipt.request()))) {
-            log.info("{} message {}", message.channel().key(), receipt.fate().name().toLowerCase(Locale.ROOT));
+            log.info(
+                    "{} message {}",
+                    message.channel().key(),
+                    receipt.fate().name().toLowerCase(Locale.ROOT));
         }
     }
 }

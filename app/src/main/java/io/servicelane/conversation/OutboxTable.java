@@ -141,8 +141,9 @@ class OutboxTable implements Outbox {
     }
 
     private List<InboundMessage.Attachment> files(long message) {
-        return jdbc.sql("SELECT name, content_type, content FROM attachment WHERE message_id = ? AND content IS NOT NULL"
-                        + " ORDER BY id")
+        return jdbc.sql(
+                        "SELECT name, content_type, content FROM attachment WHERE message_id = ? AND content IS NOT NULL"
+                                + " ORDER BY id")
                 .param(message)
                 .query((row, index) -> new InboundMessage.Attachment(
                         row.getString(1), row.getString(2), null, contents.bytes(row.getString(3))))

@@ -48,7 +48,8 @@ public class QuarantineDesk {
                 .query(QuarantineDesk::quarantined)
                 .list();
         var page = found.size() > atMost ? found.subList(0, atMost) : found;
-        var next = found.size() > atMost ? String.valueOf(page.get(page.size() - 1).id()) : null;
+        var next =
+                found.size() > atMost ? String.valueOf(page.get(page.size() - 1).id()) : null;
         return new QuarantinePage(page, next);
     }
 
@@ -76,8 +77,7 @@ public class QuarantineDesk {
     public Optional<Receipt> retry(long id) {
         return jdbc.sql("SELECT channel, account, content FROM quarantined WHERE id = ? AND state = 'HELD'")
                 .param(id)
-                .query((row, index) -> new Held(
-                        Channel.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, index) -> new Held(Channel.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
                 .optional()
                 .map(held -> handOver(id, held));
     }
@@ -93,7 +93,8 @@ public class QuarantineDesk {
     private Receipt handOver(long id, Held held) {
         var channel = channels.get(held.channel());
         if (channel == null) {
-            throw new MessageRefused("Nothing reads %s any more".formatted(held.channel().key()));
+            throw new MessageRefused(
+                    "Nothing reads %s any more".formatted(held.channel().key()));
         }
         try {
             var receipt = channel.handOver(held.account(), contents.bytes(held.content()));

@@ -17,8 +17,8 @@ class SurveyReplies implements SurveyAnswers {
 
     private static final Pattern DIGIT = Pattern.compile("(?<![\\d.,:/-])([1-5１-５])(?![\\d:]|[.,/-]\\d)");
     private static final Pattern STARS = Pattern.compile("[★⭐]{1,5}");
-    private static final Map<String, Integer> WORDS = Map.of(
-            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "一", 1, "二", 2, "三", 3, "四", 4, "五", 5);
+    private static final Map<String, Integer> WORDS =
+            Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "一", 1, "二", 2, "三", 3, "四", 4, "五", 5);
 
     private final Messages messages;
 

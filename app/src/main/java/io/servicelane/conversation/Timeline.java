@@ -38,13 +38,14 @@ class Timeline {
     }
 
     List<TimelineEntry> ofCustomer(Viewer viewer, long customer, int atMost) {
-        return withFiles(jdbc.sql(COLUMNS + "JOIN service_request r ON r.id = m.request_id WHERE m.customer_id = :customer"
-                        + " AND " + access.condition(viewer) + " ORDER BY m.id DESC LIMIT :most")
-                .params(access.parameters(viewer))
-                .param("customer", customer)
-                .param("most", atMost)
-                .query(Timeline::entry)
-                .list());
+        return withFiles(
+                jdbc.sql(COLUMNS + "JOIN service_request r ON r.id = m.request_id WHERE m.customer_id = :customer"
+                                + " AND " + access.condition(viewer) + " ORDER BY m.id DESC LIMIT :most")
+                        .params(access.parameters(viewer))
+                        .param("customer", customer)
+                        .param("most", atMost)
+                        .query(Timeline::entry)
+                        .list());
     }
 
     private List<TimelineEntry> withFiles(List<TimelineEntry> entries) {

@@ -97,7 +97,8 @@ class Customer {
         return id == null ? 0 : id;
     }
 
-    @Nullable Long mergedInto() {
+    @Nullable
+    Long mergedInto() {
         return mergedInto;
     }
 

@@ -29,7 +29,12 @@ public record CustomerDetails(
      * @param country ISO 3166-1 alpha-2; null when not known
      */
     public record Address(
-            long id, String label, String line, @Nullable String city, @Nullable String postcode, @Nullable String country) {}
+            long id,
+            String label,
+            String line,
+            @Nullable String city,
+            @Nullable String postcode,
+            @Nullable String country) {}
 
     /** What a colleague wrote about the customer. */
     public record Note(String author, Instant at, String text) {}

@@ -96,7 +96,8 @@ public class Customers {
         var address = ContactAddress.parse(words).orElse(null);
         var found = records.find(words, address, before, atMost + 1);
         var page = found.size() > atMost ? found.subList(0, atMost) : found;
-        var next = found.size() > atMost ? String.valueOf(page.get(page.size() - 1).id()) : null;
+        var next =
+                found.size() > atMost ? String.valueOf(page.get(page.size() - 1).id()) : null;
         return new CustomerPage(page, next);
     }
 

@@ -41,4 +41,16 @@ public class EngineAnswers {
         }
         return value;
     }
+
+    /** The value as a form shows it: JSON text of a list or map becomes one again. */
+    public @Nullable Object rich(@Nullable Object value) {
+        if (value instanceof String text && (text.startsWith("[") || text.startsWith("{"))) {
+            try {
+                return json.readValue(text, Object.class);
+            } catch (JsonProcessingException plainText) {
+                return text;
+            }
+        }
+        return value;
+    }
 }

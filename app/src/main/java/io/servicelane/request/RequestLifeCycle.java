@@ -108,11 +108,7 @@ class RequestLifeCycle implements RequestSteps {
         return clock.instant();
     }
 
-    private void change(
-            RequestNumber number,
-            String what,
-            @Nullable String detail,
-            Predicate<ServiceRequest> change) {
+    private void change(RequestNumber number, String what, @Nullable String detail, Predicate<ServiceRequest> change) {
         var request = requests.findById(number.id()).orElseThrow(() -> new RequestNotFound(number));
         if (change.test(request)) {
             history.add(number, RequestHistory.DESK, what, detail);

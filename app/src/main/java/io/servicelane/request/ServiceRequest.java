@@ -180,7 +180,9 @@ class ServiceRequest {
                 closedAt,
                 outcome,
                 cancelReason,
-                hitDecision == null ? null : new RuleHit(hitDecision, String.valueOf(hitRow), String.valueOf(hitInputs)),
+                hitDecision == null
+                        ? null
+                        : new RuleHit(hitDecision, String.valueOf(hitRow), String.valueOf(hitInputs)),
                 processInstanceId,
                 replyToken);
     }

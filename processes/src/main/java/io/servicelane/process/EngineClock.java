@@ -38,8 +38,7 @@ public class EngineClock {
 
     /** Makes the job executor look for due jobs now rather than at its next look. */
     public void lookForJobs() {
-        var configuration =
-                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         var executor = configuration.getJobExecutor();
         if (executor != null && executor.isActive()) {
             executor.jobWasAdded();

@@ -43,7 +43,8 @@ public class ProcessDiagrams {
         if (instance == null) {
             return Optional.empty();
         }
-        var steps = history.createHistoricActivityInstanceQuery()
+        var steps = history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()

@@ -37,7 +37,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getDmnEngineConfiguration().getDecisionTableEvaluationListeners().add(hitRows);
+        configuration
+                .getDmnEngineConfiguration()
+                .getDecisionTableEvaluationListeners()
+                .add(hitRows);
     }
 
     /** Built-in listeners run even when Cockpit skips custom ones; the worklist must never miss a task. */

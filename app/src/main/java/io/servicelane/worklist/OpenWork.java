@@ -1,0 +1,13 @@
+package io.servicelane.worklist;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with its question.
+ *
+ * @param form the {@code .form} JSON as deployed; null when it asks nothing
+ * @param values what the process knows; prefills the form
+ * @param mayWork whether the viewer may take and complete it
+ */
+public record OpenWork(WorkItem item, @Nullable String form, Map<String, Object> values, boolean mayWork) {}
