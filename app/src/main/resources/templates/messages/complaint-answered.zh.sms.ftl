@@ -1,0 +1,1 @@
+${number}：<#switch answers.decision!""><#case "upheld">经核实，您的投诉成立，我们深表歉意。<#break><#case "partly-upheld">经核实，您的投诉部分成立，我们深表歉意。<#break><#default>经核实，您的投诉不成立。</#switch><#if answers.compensation?? && (answers.decision!"") != "rejected">我们将向您补偿 ¥${answers.compensation}。</#if>如不同意，请在 7 天内回复，我们将安排其他人员复议。

@@ -1,0 +1,1 @@
+${number}：您的投诉已复议。<#switch answers.decision!""><#case "upheld">经核实，您的投诉成立，我们深表歉意。<#break><#case "partly-upheld">经核实，您的投诉部分成立，我们深表歉意。<#break><#default>经核实，您的投诉不成立。</#switch><#if answers.compensation?? && (answers.decision!"") != "rejected">我们将向您补偿 ¥${answers.compensation}。</#if>此为最终决定。

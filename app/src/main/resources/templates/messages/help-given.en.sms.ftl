@@ -1,0 +1,1 @@
+${number}:<#if answers.answer?has_content> ${answers.answer?truncate(150, "…")}<#else> please try the steps we agreed.</#if> Tell us how it went. If we hear nothing for 2 days, we take it that it worked.

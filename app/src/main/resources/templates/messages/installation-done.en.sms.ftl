@@ -1,0 +1,1 @@
+${number}: your installation is complete and tested. If you have a question about it, just answer.

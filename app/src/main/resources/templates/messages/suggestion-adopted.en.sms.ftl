@@ -1,0 +1,1 @@
+${number}: good news, we take up your suggestion. Thank you for helping us to get better.
