@@ -5,19 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Words of a form in English and Chinese; {@code {{expression}}} in them and a leading {@code =} are FEEL. */
-public final class FormText {
+/**
+ * Words of a form; {@code {{expression}}} in them and a leading {@code =} are FEEL.
+ *
+ * @param english as they stand in the component
+ * @param chinese as they stand in the component's properties; null when nobody translated them
+ */
+public record FormText(String english, @Nullable String chinese) {
 
     static final FormText NONE = new FormText("", null);
     private static final Pattern SLOT = Pattern.compile("\\{\\{([^{}]{1,2000})}}");
-
-    private final String english;
-    private final @Nullable String chinese;
-
-    FormText(String english, @Nullable String chinese) {
-        this.english = english;
-        this.chinese = chinese;
-    }
 
     /** The words as they stand in the file, expressions and all; English where there is no translation. */
     public String in(Locale locale) {
