@@ -12,6 +12,7 @@ import io.servicelane.form.FieldProblem;
 import io.servicelane.form.FormContext;
 import io.servicelane.form.FormDefinition;
 import io.servicelane.ui.form.Drawing.Buttons;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,13 @@ public class TaskForm extends Composite<Div> {
     /**
      * Draws a form.
      *
-     * @param context what the process knows, and the viewer's zone: moments are shown and typed in it
+     * @param context what the process knows and the day it is for the desk
+     * @param zone the viewer's: moments are shown and typed in it
      */
-    public TaskForm(FormDefinition form, FormContext context) {
+    public TaskForm(FormDefinition form, FormContext context, ZoneId zone) {
         this.form = form;
         this.context = context;
-        this.lane = new FormLane(form.fields(), new Drawing(getLocale(), context.zone(), this::refresh, new Pressed()));
+        this.lane = new FormLane(form.fields(), new Drawing(getLocale(), zone, this::refresh, new Pressed()));
         summary.addClassName("form-problems");
         summary.getElement().setAttribute("role", "alert");
         summary.setVisible(false);
