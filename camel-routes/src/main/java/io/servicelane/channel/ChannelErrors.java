@@ -23,6 +23,8 @@ public class ChannelErrors extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
+        // all others fail as they would, only without Camel's log, which quotes the exception
+        routeConfiguration().onException(Exception.class).logExhausted(false).process(ChannelErrors::note);
         routeConfiguration(NOT_ACKNOWLEDGED)
                 .onException(Exception.class)
                 .handled(true)

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -90,10 +91,27 @@ class OutboxDispatcher implements OutboundMessages, SmartLifecycle {
     }
 
     private void send(OutboundMessage message) {
-        var exchange = camel.send(OutboxRoutes.SEND, look -> look.getMessage().setBody(message));
-        if (exchange.getException() != null) {
-            // not even putting it off worked: the outbox gives it out again by itself after some minutes
-            log.error("Message {} is in doubt: {}", message.id(), ChannelErrors.describe(exchange.getException()));
+        Throwable failure = camel.send(
+                        OutboxRoutes.SEND, exchange -> exchange.getMessage().setBody(message))
+                .getException();
+        if (failure != null) {
+            putOff(message, failure);
+        }
+    }
+
+    /** What a channel did not settle itself is tried again later, whatever it was. */
+    private void putOff(OutboundMessage message, Throwable failure) {
+        try {
+            if (failure instanceof DirectConsumerNotAvailableException) {
+                outbox.postponed(message.id(), message.channel().key() + " is not configured");
+            } else {
+                log.error("Message {} could not be sent: {}", message.id(), ChannelErrors.describe(failure));
+                outbox.postponed(
+                        message.id(), "Sending failed: " + failure.getClass().getSimpleName());
+            }
+        } catch (RuntimeException alsoFailed) {
+            // the outbox gives it out again by itself after some minutes
+            log.error("Message {} is in doubt: {}", message.id(), ChannelErrors.describe(alsoFailed));
         }
     }
 

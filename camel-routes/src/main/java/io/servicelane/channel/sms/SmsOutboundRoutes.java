@@ -25,6 +25,7 @@ class SmsOutboundRoutes extends RouteBuilder {
             var sender = new SmsSender(new TwilioApi(twilio, address), outbox);
 
             from("direct:send-sms")
+                    .errorHandler(noErrorHandler())
                     .routeId("sms-outbound")
                     .process(exchange -> sender.send(exchange.getMessage().getBody(OutboundMessage.class)))
                     .id("send-by-twilio");

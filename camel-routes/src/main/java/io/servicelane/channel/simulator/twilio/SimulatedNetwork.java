@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ class SimulatedNetwork {
     /** A file that a customer sent along. */
     record Picture(String contentType, byte[] content) {}
 
+    private static final Set<String> STOP = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT");
+    private static final Set<String> START = Set.of("START", "UNSTOP");
     private static final int MOST_TEXTS = 5000;
     private static final int MOST_PICTURES = 100;
 
@@ -74,14 +77,14 @@ class SimulatedNetwork {
         }
     }
 
-    /** Whether the last word of that kind the customer sent was STOP. */
+    /** Whether the customer's last word about it was to get no more messages. */
     boolean hasOptedOut(String phone) {
         return texts().stream()
                 .filter(text -> text.fromCustomer() && text.phone().equals(phone))
                 .map(text -> text.text().strip().toUpperCase(Locale.ROOT))
-                .filter(word -> word.equals("STOP") || word.equals("START"))
+                .filter(word -> STOP.contains(word) || START.contains(word))
                 .reduce((earlier, later) -> later)
-                .filter("STOP"::equals)
+                .filter(STOP::contains)
                 .isPresent();
     }
 
