@@ -14,7 +14,7 @@ import org.flywaydb.core.api.migration.Context;
 public class V1_1__exact_comparison_on_mysql extends BaseJavaMigration {
 
     private static final List<String> COLUMNS = List.of(
-            "contact_point MODIFY value VARCHAR(254) COLLATE utf8mb4_bin NOT NULL",
+            "contact_point MODIFY address VARCHAR(254) COLLATE utf8mb4_bin NOT NULL",
             "message MODIFY account VARCHAR(254) COLLATE utf8mb4_bin NOT NULL",
             "message MODIFY external_id VARCHAR(255) COLLATE utf8mb4_bin NOT NULL",
             "message MODIFY mail_id VARCHAR(255) COLLATE utf8mb4_bin",

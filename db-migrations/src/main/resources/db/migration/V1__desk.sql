@@ -2,7 +2,7 @@
 
 CREATE TABLE setting (
   name  VARCHAR(100)  NOT NULL,
-  value VARCHAR(1000) NOT NULL,
+  content VARCHAR(1000) NOT NULL,
   PRIMARY KEY (name)
 );
 
@@ -78,15 +78,15 @@ CREATE TABLE contact_point (
   id          BIGINT       NOT NULL AUTO_INCREMENT,
   customer_id BIGINT       NOT NULL,
   kind        VARCHAR(10)  NOT NULL, -- EMAIL, PHONE, SOCIAL
-  value       VARCHAR(254) NOT NULL, -- lower case, E.164, or network:handle
+  address     VARCHAR(254) NOT NULL, -- lower case, E.164, or network:handle
   opted_out   BOOLEAN      NOT NULL DEFAULT FALSE,
   unreachable BOOLEAN      NOT NULL DEFAULT FALSE,
   PRIMARY KEY (id),
-  CONSTRAINT uq_contact_point UNIQUE (kind, value),
+  CONSTRAINT uq_contact_point UNIQUE (kind, address),
   CONSTRAINT fk_contact_point_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
 );
 CREATE INDEX ix_contact_point_customer ON contact_point (customer_id);
-CREATE INDEX ix_contact_point_value ON contact_point (value);
+CREATE INDEX ix_contact_point_address ON contact_point (address);
 
 CREATE TABLE customer_address (
   id          BIGINT       NOT NULL AUTO_INCREMENT,

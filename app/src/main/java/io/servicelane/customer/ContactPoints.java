@@ -20,14 +20,14 @@ class ContactPoints {
 
     /** Whose address it is. Locks it until the end of the transaction, so that two messages of one sender queue up. */
     Optional<Long> ownerLocked(ContactAddress address) {
-        return jdbc.sql("SELECT customer_id FROM contact_point WHERE kind = ? AND value = ? FOR UPDATE")
+        return jdbc.sql("SELECT customer_id FROM contact_point WHERE kind = ? AND address = ? FOR UPDATE")
                 .params(address.kind().name(), address.value())
                 .query(Long.class)
                 .optional();
     }
 
     void add(long customer, ContactAddress address) {
-        jdbc.sql("INSERT INTO contact_point (customer_id, kind, value) VALUES (?, ?, ?)")
+        jdbc.sql("INSERT INTO contact_point (customer_id, kind, address) VALUES (?, ?, ?)")
                 .params(customer, address.kind().name(), address.value())
                 .update();
     }
@@ -39,7 +39,7 @@ class ContactPoints {
     }
 
     List<Contact> of(long customer) {
-        return jdbc.sql("SELECT id, kind, value, opted_out, unreachable FROM contact_point WHERE customer_id = ?"
+        return jdbc.sql("SELECT id, kind, address, opted_out, unreachable FROM contact_point WHERE customer_id = ?"
                         + " ORDER BY id")
                 .param(customer)
                 .query(ContactPoints::contact)
@@ -47,13 +47,13 @@ class ContactPoints {
     }
 
     void optedOut(ContactAddress address, boolean optedOut) {
-        jdbc.sql("UPDATE contact_point SET opted_out = ? WHERE kind = ? AND value = ?")
+        jdbc.sql("UPDATE contact_point SET opted_out = ? WHERE kind = ? AND address = ?")
                 .params(optedOut, address.kind().name(), address.value())
                 .update();
     }
 
     void unreachable(ContactAddress address, boolean unreachable) {
-        jdbc.sql("UPDATE contact_point SET unreachable = ? WHERE kind = ? AND value = ?")
+        jdbc.sql("UPDATE contact_point SET unreachable = ? WHERE kind = ? AND address = ?")
                 .params(unreachable, address.kind().name(), address.value())
                 .update();
     }
@@ -68,7 +68,7 @@ class ContactPoints {
         var kind = ContactAddress.Kind.valueOf(row.getString("kind"));
         return new Contact(
                 row.getLong("id"),
-                new ContactAddress(kind, row.getString("value")),
+                new ContactAddress(kind, row.getString("address")),
                 row.getBoolean("opted_out"),
                 row.getBoolean("unreachable"));
     }

@@ -83,14 +83,14 @@ class CustomerRecords {
         var sql = new StringBuilder("SELECT id, name, tier, language, provisional FROM customer c"
                 + " WHERE merged_into IS NULL AND id < :before");
         if (address != null) {
-            sql.append(" AND id IN (SELECT customer_id FROM contact_point WHERE value = :value)");
+            sql.append(" AND id IN (SELECT customer_id FROM contact_point WHERE address = :address)");
         } else if (!words.isBlank()) {
             sql.append(" AND name_search LIKE :words");
         }
         sql.append(" ORDER BY id DESC LIMIT :most");
         return jdbc.sql(sql.toString())
                 .param("before", before)
-                .param("value", address == null ? "" : address.value())
+                .param("address", address == null ? "" : address.value())
                 .param("words", "%" + escaped(words.strip().toLowerCase(Locale.ROOT)) + "%")
                 .param("most", atMost)
                 .query((row, index) -> new CustomerSummary(

@@ -131,7 +131,7 @@ class Doors {
     /** Files of conversations: linked from the desk, fetched by programs. */
     @Bean
     @Order(6)
-    SecurityFilterChain attachments(HttpSecurity http) throws Exception {
+    SecurityFilterChain attachmentDownloads(HttpSecurity http) throws Exception {
         return http.securityMatcher("/attachments/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Doors::askForCredentials))

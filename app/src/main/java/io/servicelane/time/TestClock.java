@@ -36,7 +36,7 @@ public class TestClock {
 
     @PostConstruct
     void goOnWhereItWas() {
-        jdbc.sql("SELECT value FROM setting WHERE name = ?")
+        jdbc.sql("SELECT content FROM setting WHERE name = ?")
                 .param(SETTING)
                 .query(String.class)
                 .optional()
@@ -55,11 +55,11 @@ public class TestClock {
             throw new IllegalArgumentException("The clock moves forward only");
         }
         var offset = clock.ahead().plus(span);
-        if (jdbc.sql("UPDATE setting SET value = ? WHERE name = ?")
+        if (jdbc.sql("UPDATE setting SET content = ? WHERE name = ?")
                         .params(offset.toString(), SETTING)
                         .update()
                 == 0) {
-            jdbc.sql("INSERT INTO setting (name, value) VALUES (?, ?)")
+            jdbc.sql("INSERT INTO setting (name, content) VALUES (?, ?)")
                     .params(SETTING, offset.toString())
                     .update();
         }
