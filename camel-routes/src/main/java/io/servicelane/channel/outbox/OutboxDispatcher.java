@@ -21,7 +21,6 @@ import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +41,7 @@ class OutboxDispatcher implements OutboundMessages, SmartLifecycle {
     private final ExecutorService sending;
     private volatile boolean running;
 
-    OutboxDispatcher(@Lazy Outbox outbox, ProducerTemplate camel, OutboxProperties properties) {
+    OutboxDispatcher(Outbox outbox, ProducerTemplate camel, OutboxProperties properties) {
         this.outbox = outbox;
         this.camel = camel;
         this.free = new Semaphore(properties.senders());

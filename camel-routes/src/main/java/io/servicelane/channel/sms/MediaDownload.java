@@ -29,6 +29,7 @@ class MediaDownload {
     private static final Duration LONGEST_READ = Duration.ofMinutes(1);
     private static final int MOST_REDIRECTS = 3;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int LONGEST_TYPE = 100;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final MediaHosts hosts;
@@ -121,6 +122,10 @@ class MediaDownload {
         if (bytes.length > LARGEST_FILE) {
             throw new IOException("Larger than %d MB".formatted(LARGEST_FILE / 1024 / 1024));
         }
-        return new Fetched(response.headers().firstValue("Content-Type").orElse(UNKNOWN_TYPE), bytes);
+        var contentType = response.headers()
+                .firstValue("Content-Type")
+                .filter(given -> given.length() <= LONGEST_TYPE)
+                .orElse(UNKNOWN_TYPE);
+        return new Fetched(contentType, bytes);
     }
 }

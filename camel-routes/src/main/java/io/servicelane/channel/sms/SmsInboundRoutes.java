@@ -36,11 +36,6 @@ class SmsInboundRoutes extends RouteBuilder {
         from("platform-http:/channels/twilio/message?httpMethodRestrict=POST")
                 .routeId("sms-inbound")
                 .routeConfigurationId(ChannelErrors.NOT_ACKNOWLEDGED)
-                // Twilio does not send a message again that was answered with an error: it must not be lost
-                .onException(MessageRefused.class)
-                .handled(true)
-                .process(this::quarantine)
-                .end()
                 .process(this::refuseForged)
                 .id("refuse-forged")
                 .process(this::handOver)
@@ -63,20 +58,23 @@ class SmsInboundRoutes extends RouteBuilder {
     }
 
     private void handOver(Exchange exchange) {
-        messages.handOver("", webhook(exchange).body());
+        var raw = webhook(exchange).body();
+        try {
+            messages.handOver("", raw);
+        } catch (MessageRefused refusal) {
+            quarantine(raw, refusal);
+        }
         exchange.getMessage().setBody(TAKEN);
     }
 
-    private void quarantine(Exchange exchange) {
-        var raw = webhook(exchange).body();
-        var refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, MessageRefused.class);
+    /** Twilio does not send again what was answered with an error, so what cannot be read is kept and acknowledged. */
+    private void quarantine(byte[] raw, MessageRefused refusal) {
         quarantine.hold(
                 Channel.SMS,
                 TwilioSms.account(raw).orElse(""),
                 TwilioSms.summary(raw),
                 String.valueOf(refusal.getMessage()),
                 raw);
-        exchange.getMessage().setBody(TAKEN);
     }
 
     private void report(Exchange exchange) {

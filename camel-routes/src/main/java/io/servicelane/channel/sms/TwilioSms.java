@@ -30,6 +30,8 @@ final class TwilioSms {
             Pattern.compile("(?<![A-Z0-9])SR-\\d{6,12}", Pattern.CASE_INSENSITIVE);
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_TYPE = 100;
+    private static final int LONGEST_URL = 1000;
 
     private static final Map<String, DeliveryStatus> STATUSES = Map.ofEntries(
             Map.entry("accepted", DeliveryStatus.QUEUED),
@@ -151,7 +153,7 @@ final class TwilioSms {
         List<RemoteMedia> media = new ArrayList<>();
         for (int at = 0; at < numberOfMedia(form); at++) {
             var url = form.valueOrEmpty("MediaUrl" + at);
-            if (mediaHosts.include(url)) {
+            if (url.length() <= LONGEST_URL && mediaHosts.include(url)) {
                 media.add(new RemoteMedia(url, contentType(form.value("MediaContentType" + at))));
             }
         }
@@ -167,6 +169,6 @@ final class TwilioSms {
     }
 
     private static String contentType(@Nullable String given) {
-        return given == null || given.isBlank() || given.length() > 100 ? "application/octet-stream" : given;
+        return given == null || given.isBlank() || given.length() > LONGEST_TYPE ? "application/octet-stream" : given;
     }
 }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,7 +28,7 @@ class PretendedTwilio implements AutoCloseable {
     }
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>(new ArrayDeque<>());
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
