@@ -61,7 +61,7 @@ class Doors {
     /** Providers' webhooks: the route checks the signature. In the demo also the simulated outside world. */
     @Bean
     @Order(1)
-    SecurityFilterChain providers(HttpSecurity http, Environment environment) throws Exception {
+    SecurityFilterChain providersDoor(HttpSecurity http, Environment environment) throws Exception {
         var demo = environment.acceptsProfiles(Profiles.of("demo"));
         return stateless(http)
                 .securityMatcher(demo ? new String[] {"/channels/**", "/simulator/**"} : new String[] {"/channels/**"})
@@ -71,7 +71,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRestDoor(HttpSecurity http) throws Exception {
         return basic(http, Doors::askForCredentials)
                 .securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WRITES_FROM_ANOTHER_SITE)
@@ -83,7 +83,7 @@ class Doors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain rest(HttpSecurity http, RefusalProblems problems) throws Exception {
+    SecurityFilterChain restDoor(HttpSecurity http, RefusalProblems problems) throws Exception {
         return basic(http, problems)
                 .securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/**")
@@ -100,7 +100,7 @@ class Doors {
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http) throws Exception {
         return basic(http, Doors::askForCredentials)
                 .securityMatcher("/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -113,7 +113,7 @@ class Doors {
     /** Cockpit and its kin, in the desk's session. They bring their own headers and their own CSRF token. */
     @Bean
     @Order(5)
-    SecurityFilterChain engineScreens(HttpSecurity http, MessageSource messages) throws Exception {
+    SecurityFilterChain engineScreensDoor(HttpSecurity http, MessageSource messages) throws Exception {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(
                         requests -> requests.anyRequest().hasAnyRole(Roles.SUPERVISOR, Roles.ANALYST, Roles.ADMIN))
@@ -131,7 +131,7 @@ class Doors {
     /** Files of conversations: linked from the desk, fetched by programs. */
     @Bean
     @Order(6)
-    SecurityFilterChain attachmentDownloads(HttpSecurity http) throws Exception {
+    SecurityFilterChain attachmentsDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/attachments/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Doors::askForCredentials))
@@ -142,7 +142,7 @@ class Doors {
 
     @Bean
     @Order(7)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    SecurityFilterChain deskDoor(HttpSecurity http) throws Exception {
         // an error reported by another door comes past here once more; asking for sign-in would hide its status
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
@@ -158,7 +158,9 @@ class Doors {
     private static HttpSecurity basic(HttpSecurity http, AuthenticationEntryPoint whoAreYou) throws Exception {
         return stateless(http)
                 .httpBasic(basic -> basic.authenticationEntryPoint(whoAreYou))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(whoAreYou));
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(whoAreYou)
+                        .accessDeniedHandler(
+                                (request, response, refused) -> response.setStatus(HttpStatus.FORBIDDEN.value())));
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -1,0 +1,29 @@
+package io.servicelane;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole desk on a port of its own, with the accounts of {@link TestAccounts}. Every test that wears it shares one
+ * start; so tests leave nothing behind that another would trip over.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:running-desk;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "servicelane.data=target/running-desk",
+            "servicelane.admin.password=admin",
+            "servicelane.test-clock=true",
+            "servicelane.sign-in.first-lock=1h",
+            "vaadin.productionMode=true"
+        })
+@ActiveProfiles("test")
+@Import(TestAccounts.class)
+public @interface RunningDesk {}
