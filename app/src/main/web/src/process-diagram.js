@@ -1,47 +1,241 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-/** Shows a BPMN model and where its tokens are. Properties: xml, passed (ids), active (ids). */
+const CLOSEST = 2;
+const FARTHEST = 0.2;
+const READABLE = 0.55;
+
+/** Where a window of that size starts so that the middle is in it and as little as possible beside the drawing. */
+const around = (middle, size, start, length) => (length + 40 <= size
+  ? start + length / 2 - size / 2
+  : Math.max(start - 20, Math.min(start + length + 20 - size, middle - size / 2)));
+
+/**
+ * Shows a BPMN model and where its tokens are.
+ * Properties: xml, passed (ids), active (ids), words {label, zoomIn, zoomOut, fit, broken}.
+ * Attributes it sets: rendered once drawn, broken when the model cannot be drawn.
+ */
 class ProcessDiagram extends HTMLElement {
+  #viewer;
+  #host = document.createElement('div');
+  #tools = document.createElement('div');
+  #message = document.createElement('p');
+  #watch = new ResizeObserver(() => this.#resized());
+  #drawing = Promise.resolve();
+  #drawn = false;
+  #touched = false;
+  #marked = [];
+  #values = { xml: '', passed: [], active: [], words: {} };
+
   connectedCallback() {
-    if (!this.viewer) {
-      this.host = document.createElement('div');
-      this.host.className = 'process-diagram-host';
-      this.append(this.host); // light DOM: diagram-js ships global css
-      this.viewer = new NavigatedViewer({ container: this.host });
+    // what was set before this script had come shadows the accessors below
+    for (const name of Object.keys(this.#values).filter((own) => Object.hasOwn(this, own))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
-    this.show();
+    if (!this.#viewer) this.#build();
+    this.#watch.observe(this.#host);
   }
 
+  disconnectedCallback() {
+    this.#watch.disconnect();
+  }
+
+  get xml() { return this.#values.xml; }
   set xml(value) {
-    this.source = value;
-    this.show();
+    if (value === this.#values.xml) return;
+    this.#values.xml = value ?? '';
+    this.#draw();
   }
 
+  get passed() { return this.#values.passed; }
   set passed(ids) {
-    this.passedIds = ids;
-    this.mark();
+    this.#values.passed = ids ?? [];
+    this.#mark();
   }
 
+  get active() { return this.#values.active; }
   set active(ids) {
-    this.activeIds = ids;
-    this.mark();
+    this.#values.active = ids ?? [];
+    this.#mark();
+    if (!this.#touched) this.#settle();
   }
 
-  async show() {
-    if (!this.viewer || !this.source) return;
-    await this.viewer.importXML(this.source);
-    this.viewer.get('canvas').zoom('fit-viewport');
-    this.drawn = true;
-    this.mark();
-    this.setAttribute('rendered', '');
+  get words() { return this.#values.words; }
+  set words(words) {
+    this.#values.words = words ?? {};
+    this.#say();
   }
 
-  mark() {
-    if (!this.drawn) return;
-    const canvas = this.viewer.get('canvas');
-    const registry = this.viewer.get('elementRegistry');
-    (this.passedIds ?? []).filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'passed'));
-    (this.activeIds ?? []).filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'active'));
+  #build() {
+    this.#host.className = 'process-diagram-host';
+    this.#tools.className = 'process-diagram-tools';
+    this.#message.className = 'process-diagram-message';
+    this.#message.hidden = true;
+    this.#message.setAttribute('role', 'status');
+    this.#tools.append(
+      this.#tool('zoomIn', '+', () => this.#zoom(1.25)),
+      this.#tool('zoomOut', '−', () => this.#zoom(0.8)),
+      this.#tool('fit', '⤢', () => this.#fit(true)),
+    );
+    this.append(this.#host, this.#tools, this.#message); // light DOM: diagram-js ships global css
+    this.#viewer = new NavigatedViewer({
+      container: this.#host,
+      zoomScroll: { enabled: false }, // the wheel belongs to the page
+      bpmnRenderer: { defaultFillColor: '#ffffff', defaultStrokeColor: '#6b7a76', defaultLabelColor: '#26332f' },
+      textRenderer: { defaultStyle: { fontFamily: getComputedStyle(this).fontFamily } },
+    });
+    this.#host.tabIndex = 0;
+    this.#host.setAttribute('role', 'img');
+    this.#host.addEventListener('keydown', (event) => this.#key(event));
+    this.#host.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    this.#viewer.on('canvas.viewbox.changing', () => { this.#touched ||= this.#host.matches(':active'); });
+    this.#say();
+    this.#draw();
+  }
+
+  #tool(word, sign, act) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = sign;
+    button.dataset.word = word;
+    button.addEventListener('click', () => { this.#touched = true; act(); });
+    return button;
+  }
+
+  #say() {
+    const words = this.#values.words;
+    for (const button of this.#tools.children) {
+      const word = words[button.dataset.word] ?? '';
+      button.title = word;
+      button.setAttribute('aria-label', word);
+    }
+    this.#message.textContent = words.broken ?? '';
+    this.#describe();
+  }
+
+  /** One drawing after the other: a newer model must not be overtaken by an older one. */
+  #draw() {
+    if (!this.#viewer || !this.#values.xml) return;
+    const xml = this.#values.xml;
+    this.#drawing = this.#drawing.then(() => (xml === this.#values.xml ? this.#import(xml) : undefined));
+  }
+
+  async #import(xml) {
+    this.#drawn = false;
+    this.#marked = [];
+    try {
+      await this.#viewer.importXML(xml);
+      this.#drawn = true;
+    } catch (broken) {
+      console.warn('The process diagram cannot be drawn:', broken.message);
+    }
+    this.toggleAttribute('rendered', this.#drawn);
+    this.toggleAttribute('broken', !this.#drawn);
+    this.#message.hidden = this.#drawn;
+    this.#host.hidden = this.#tools.hidden = !this.#drawn;
+    this.#touched = false;
+    this.#mark();
+    this.#settle();
+  }
+
+  #mark() {
+    if (!this.#drawn) return;
+    const canvas = this.#viewer.get('canvas');
+    const elements = this.#viewer.get('elementRegistry');
+    const overlays = this.#viewer.get('overlays');
+    this.#marked.forEach(([id, marker]) => canvas.removeMarker(id, marker));
+    this.#marked = [];
+    overlays.remove({ type: 'token' });
+
+    const active = new Set(this.#values.active.filter((id) => elements.get(id)));
+    const passed = new Set(this.#values.passed.filter((id) => elements.get(id)));
+    const put = (id, marker) => { canvas.addMarker(id, marker); this.#marked.push([id, marker]); };
+    // history knows elements, not flows: a flow lies on the path when both its ends do
+    elements.filter((element) => element.waypoints && element.source && element.target)
+      .filter(({ source, target }) => passed.has(source.id) && (passed.has(target.id) || active.has(target.id)))
+      .forEach((flow) => { put(flow.id, 'passed'); if (elements.get(`${flow.id}_label`)) put(`${flow.id}_label`, 'passed'); });
+    passed.forEach((id) => { if (!active.has(id)) put(id, 'passed'); });
+    active.forEach((id) => {
+      put(id, 'active');
+      const token = document.createElement('div');
+      token.className = 'process-diagram-token';
+      overlays.add(id, 'token', { position: { top: -11, left: -11 }, html: token });
+    });
+    this.#describe();
+  }
+
+  #describe() {
+    if (!this.#viewer) return;
+    const elements = this.#drawn ? this.#viewer.get('elementRegistry') : undefined;
+    const names = this.#values.active.map((id) => elements?.get(id)?.businessObject.name).filter(Boolean);
+    this.#host.setAttribute('aria-label', [this.#values.words.label, names.join(', ')].filter(Boolean).join(': '));
+  }
+
+  #visible() {
+    return this.#drawn && this.#host.clientWidth > 0 && this.#host.clientHeight > 0;
+  }
+
+  #resized() {
+    if (!this.#visible()) return;
+    this.#viewer.get('canvas').resized();
+    if (!this.#touched) this.#settle();
+  }
+
+  /** The whole process, or where too small to be read the part around the token. */
+  #settle() {
+    if (!this.#visible()) return;
+    this.#fit(false);
+    const canvas = this.#viewer.get('canvas');
+    const token = this.#values.active.map((id) => this.#viewer.get('elementRegistry').get(id)).find(Boolean);
+    if (canvas.zoom() < READABLE && token) {
+      canvas.zoom(READABLE + 0.1);
+      const { inner, width, height } = canvas.viewbox();
+      canvas.viewbox({
+        x: around(token.x + token.width / 2, width, inner.x, inner.width),
+        y: around(token.y + token.height / 2, height, inner.y, inner.height),
+        width,
+        height,
+      });
+    }
+  }
+
+  #fit(whole) {
+    if (!this.#visible()) return;
+    const canvas = this.#viewer.get('canvas');
+    const { inner, outer } = canvas.viewbox();
+    const room = { width: outer.width - 32, height: outer.height - 32 };
+    const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    canvas.viewbox({ x: inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
+    if (whole) this.#touched = false;
+  }
+
+  #zoom(factor) {
+    if (!this.#visible()) return;
+    const canvas = this.#viewer.get('canvas');
+    canvas.zoom(Math.max(FARTHEST, Math.min(CLOSEST, canvas.zoom() * factor)), 'auto');
+  }
+
+  #wheel(event) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.#touched = true;
+    this.#zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#visible()) return;
+    const scroll = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+    if (scroll) this.#viewer.get('canvas').scroll({ dx: scroll[0], dy: scroll[1] });
+    else if (event.key === '+' || event.key === '=') this.#zoom(1.25);
+    else if (event.key === '-') this.#zoom(0.8);
+    else if (event.key === '0') this.#fit(true);
+    else return;
+    this.#touched = event.key !== '0';
+    event.preventDefault();
+    event.stopPropagation();
   }
 }
 
