@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 
+import io.servicelane.process.FormFile;
 import io.servicelane.process.MessageSteps;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.process.RequestSteps;

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.servicelane.process.FormFile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

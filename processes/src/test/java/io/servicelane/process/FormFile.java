@@ -1,4 +1,4 @@
-package io.servicelane.process.step;
+package io.servicelane.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@code .form} file as it lies on the class path, read as far as tests need it. */
-record FormFile(JsonNode json) {
+public record FormFile(JsonNode json) {
 
-    static FormFile of(String id) {
+    public static FormFile of(String id) {
         var path = "/forms/" + id.replace('.', '/') + ".form";
         try (var in = FormFile.class.getResourceAsStream(path)) {
             return new FormFile(new ObjectMapper().readTree(in));
@@ -20,13 +20,13 @@ record FormFile(JsonNode json) {
     }
 
     /** Every component that asks for something, groups opened. */
-    List<JsonNode> fields() {
+    public List<JsonNode> fields() {
         var fields = new ArrayList<JsonNode>();
         collect(json, fields);
         return fields;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return fields().stream().map(field -> field.get("key").asText()).toList();
     }
 

@@ -1,0 +1,390 @@
+package io.servicelane.process;
+
+import static io.servicelane.process.Model.input;
+import static io.servicelane.process.Model.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+
+/** What every shipped model promises, checked without an engine. */
+class ProcessModelTests {
+
+    private static final List<Model> MODELS = Model.shipped().toList();
+
+    private static final Set<String> QUEUES =
+            Set.of("general", "repair", "complaint", "advice", "callback", "survey", "expert", "field");
+
+    private static final Path TEMPLATES = Path.of("../app/src/main/resources/templates/messages");
+
+    private static final Map<Class<? extends BaseElement>, String> PREFIXES = Map.of(
+            Task.class, "Task_",
+            Gateway.class, "Gateway_",
+            SequenceFlow.class, "Flow_",
+            StartEvent.class, "StartEvent_",
+            EndEvent.class, "EndEvent_",
+            BoundaryEvent.class, "BoundaryEvent_",
+            IntermediateCatchEvent.class, "Event_",
+            SubProcess.class, "SubProcess_",
+            Message.class, "Message_");
+
+    private static final Pattern ONE_ANSWER = Pattern.compile(
+            "\\$\\{(?:!(?<no>\\w+)|empty (?<empty>\\w+)|(?<key>\\w+)(?: == (?:true|'(?<value>[\\w-]+)'))?)}");
+
+    private static final Set<String> SET_BY_DELEGATES = Set.of("scored", "lowScore", "attemptsLeft", "callAt");
+
+    static Stream<Model> models() {
+        return MODELS.stream();
+    }
+
+    @Test
+    void allTenTypesAreShipped() {
+        assertThat(models().map(Model::folder))
+                .containsExactlyInAnyOrder(
+                        "repair",
+                        "installation",
+                        "complaint",
+                        "consultation",
+                        "callback",
+                        "follow-up",
+                        "suggestion",
+                        "help",
+                        "report",
+                        "query");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void fileAndFolderAreNamedAfterTheProcess(Model model) {
+        assertThat(model.all(Process.class)).hasSize(1);
+        assertThat(model.file()).isEqualTo(model.process().getId() + ".bpmn");
+        assertThat(model.folder()).isEqualTo(model.process().getId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void processesRunAndAreForgottenInTime(Model model) {
+        assertThat(model.process().isExecutable()).isTrue();
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void propertiesSayHowTheTypeIsOffered(Model model) {
+        var process = model.process();
+
+        assertThat(property(process, "servicelane.type")).contains(process.getId());
+        assertThat(property(process, "servicelane.title.en")).contains(process.getName());
+        assertThat(property(process, "servicelane.title.zh").orElseThrow()).matches("\\p{IsHan}+");
+        assertThat(property(process, "servicelane.icon").orElseThrow()).matches("[a-z-]+");
+        assertThat(property(process, "servicelane.audience").orElseThrow().split(","))
+                .isSubsetOf("customer", "agent");
+        assertThat(property(process, "servicelane.queue").orElseThrow()).isIn(QUEUES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void startFormsExistAndRequireNothing(Model model) {
+        var start = model.process().getChildElementsByType(StartEvent.class).stream()
+                .filter(event -> event.getEventDefinitions().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(start.getCamundaFormRef()).isEqualTo(model.process().getId() + ".start");
+        assertThat(start.getCamundaFormRefBinding()).isEqualTo("deployment");
+        assertThat(FormFile.of(start.getCamundaFormRef()).fields())
+                .isNotEmpty()
+                .noneMatch(field -> field.path("validate").path("required").asBoolean());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void userTasksShowAFormThatExists(Model model) {
+        assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.getCamundaFormRef())
+                    .as("form of %s", task.getId())
+                    .matches("(shared|" + model.folder() + ")\\.[a-z-]+");
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(FormFile.of(task.getCamundaFormRef()).json().get("id").asText())
+                    .isEqualTo(task.getCamundaFormRef());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void userTasksWaitInOneKnownQueue(Model model) {
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> assertThat(task.getCamundaCandidateGroups())
+                .as("queue of %s", task.getId())
+                .satisfiesAnyOf(queue -> assertThat(queue).isIn(QUEUES), queue -> assertThat(queue)
+                        .isEqualTo("${queue}")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void serviceTasksCallADelegateAndNothingElse(Model model) {
+        assertThat(model.all(ServiceTask.class)).allSatisfy(task -> {
+            assertThat(task.getCamundaDelegateExpression())
+                    .as("delegate of %s", task.getId())
+                    .isIn(palette());
+            assertThat(task.getCamundaClass()).isNull();
+            assertThat(task.getCamundaExpression()).isNull();
+            assertThat(task.getCamundaType()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void nothingElseRunsInAModel(Model model) {
+        assertThat(model.all(ScriptTask.class)).isEmpty();
+        assertThat(model.all(CamundaScript.class)).isEmpty();
+        assertThat(model.all(CamundaTaskListener.class)).isEmpty();
+        assertThat(model.all(CamundaExecutionListener.class))
+                .allSatisfy(listener ->
+                        assertThat(listener.getCamundaDelegateExpression()).isIn(palette()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void idsFollowTheConvention(Model model) {
+        PREFIXES.forEach((type, prefix) -> assertThat(model.all(type))
+                .allSatisfy(element -> assertThat(element.getId()).matches(prefix + "[A-Z]\\w+")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void decisionsAreQuestionsWithADefault(Model model) {
+        assertThat(decisions(model)).allSatisfy(gateway -> {
+            assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+            assertThat(gateway.getDefault())
+                    .as("default of %s", gateway.getId())
+                    .isNotNull();
+            assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
+                assertThat(flow.getName()).as("answer of %s", flow.getId()).isNotBlank();
+                assertThat(flow.getConditionExpression() == null)
+                        .as("condition of %s", flow.getId())
+                        .isEqualTo(flow.equals(gateway.getDefault()));
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void conditionsReadOneAnswerThatCanBeGiven(Model model) {
+        var answers = answers(model);
+
+        assertThat(decisions(model).stream()
+                        .flatMap(gateway -> gateway.getOutgoing().stream())
+                        .filter(flow -> flow.getConditionExpression() != null))
+                .allSatisfy(flow -> {
+                    var condition =
+                            ONE_ANSWER.matcher(flow.getConditionExpression().getTextContent());
+                    assertThat(condition.matches()).as(flow.getId()).isTrue();
+                    var key = Stream.of("no", "empty", "key")
+                            .map(condition::group)
+                            .filter(name -> name != null)
+                            .findFirst()
+                            .orElseThrow();
+                    if (!SET_BY_DELEGATES.contains(key)) {
+                        assertThat(answers).as(flow.getId()).containsKey(key);
+                    }
+                    if (condition.group("value") != null) {
+                        assertThat(answers.get(key)).as(flow.getId()).contains(condition.group("value"));
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void waitsForTheCustomerPause(Model model) {
+        assertThat(model.all(ReceiveTask.class)).allSatisfy(wait -> {
+            assertThat(wait.getMessage().getName()).isEqualTo("customer-replied");
+            assertThat(wait
+                            .getExtensionElements()
+                            .getElementsQuery()
+                            .filterByType(CamundaExecutionListener.class)
+                            .list()
+                            .stream()
+                            .map(listener ->
+                                    listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression()))
+                    .containsExactly("start ${pauseForCustomer}", "end ${resumeFromCustomer}");
+        });
+        assertThat(model.all(IntermediateCatchEvent.class)).noneMatch(event -> event.getEventDefinitions().stream()
+                .anyMatch(MessageEventDefinition.class::isInstance));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void nobodyIsWaitedForWithoutAnEnd(Model model) {
+        assertThat(model.all(ReceiveTask.class)).allSatisfy(wait -> assertThat(model.all(BoundaryEvent.class))
+                .as("end of %s", wait.getId())
+                .anyMatch(timer -> wait.equals(timer.getAttachedTo()) && timer.cancelActivity()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyTypeCanBeCancelledAndAsksForAttention(Model model) {
+        var always = model.process().getChildElementsByType(SubProcess.class).stream()
+                .filter(SubProcess::triggeredByEvent)
+                .map(subProcess -> subProcess
+                        .getChildElementsByType(StartEvent.class)
+                        .iterator()
+                        .next())
+                .collect(Collectors.toMap(
+                        start -> ((MessageEventDefinition)
+                                        start.getEventDefinitions().iterator().next())
+                                .getMessage()
+                                .getName(),
+                        StartEvent::isInterrupting));
+
+        assertThat(always).isEqualTo(Map.of("request-cancelled", true, "attention-needed", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aSavePointFollowsTheStartAndEveryPerson(Model model) {
+        assertThat(model.process().getChildElementsByType(StartEvent.class)).allMatch(FlowNode::isCamundaAsyncAfter);
+        assertThat(model.all(UserTask.class))
+                .allMatch(task -> task.isCamundaAsyncAfter()
+                        || task.getSucceedingNodes().list().stream().allMatch(FlowNode::isCamundaAsyncBefore));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aSavePointPrecedesWhatLeavesTheBuilding(Model model) {
+        assertThat(model.all(ServiceTask.class).stream().filter(task -> Set.of("${tellCustomer}", "${openRequest}")
+                        .contains(task.getCamundaDelegateExpression())))
+                .allMatch(FlowNode::isCamundaAsyncBefore);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyEndHasAnOutcome(Model model) {
+        assertThat(model.all(EndEvent.class)).allSatisfy(end -> assertThat(isSettled(end))
+                .as("outcome before %s", end.getId())
+                .isTrue());
+        assertThat(model.all(ServiceTask.class).stream()
+                        .filter(task -> "${closeRequest}".equals(task.getCamundaDelegateExpression()))
+                        .map(task -> input(task, "outcome").orElse("")))
+                .isNotEmpty()
+                .allMatch(outcome -> outcome.matches("[a-z]+(-[a-z]+)*|\\$\\{decision}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatPeopleSeeHasAChineseTitle(Model model) {
+        assertThat(Stream.<Class<? extends FlowElement>>of(
+                                Activity.class, Event.class, Gateway.class, SequenceFlow.class)
+                        .flatMap(type -> model.all(type).stream())
+                        .filter(element -> element.getName() != null))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(property(element, "servicelane.title.zh"))
+                        .as("Chinese title of %s", element.getId())
+                        .hasValueSatisfying(title -> assertThat(title).matches(".*\\p{IsHan}.*")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void tasksSayWhatIsDoneToWhat(Model model) {
+        assertThat(model.all(Task.class)).allMatch(task -> task.getName().matches("[A-Z][a-z]+( [\\w-]+)+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void messagesToldAreWritten(Model model) {
+        assertThat(model.all(ServiceTask.class).stream()
+                        .filter(task -> "${tellCustomer}".equals(task.getCamundaDelegateExpression()))
+                        .map(task -> input(task, "template").orElseThrow())
+                        .flatMap(template -> Stream.of("en.email", "en.sms", "zh.email", "zh.sms")
+                                .map(variant -> template + "." + variant + ".ftl")))
+                .isNotEmpty()
+                .allSatisfy(template -> assertThat(Files.exists(TEMPLATES.resolve(template)))
+                        .as(template)
+                        .isTrue());
+    }
+
+    /** Whether the way to an end closes or cancels the request, or is a side way that stops nothing. */
+    private static boolean isSettled(FlowNode node) {
+        if (node instanceof ServiceTask task
+                && Set.of("${closeRequest}", "${cancelRequest}").contains(task.getCamundaDelegateExpression())) {
+            return true;
+        }
+        if (node instanceof BoundaryEvent timer) {
+            return !timer.cancelActivity();
+        }
+        if (node instanceof StartEvent start) {
+            return !start.isInterrupting();
+        }
+        var previous = node.getPreviousNodes().list();
+        return !(node instanceof Gateway)
+                && !previous.isEmpty()
+                && previous.stream().allMatch(ProcessModelTests::isSettled);
+    }
+
+    private static List<ExclusiveGateway> decisions(Model model) {
+        return model.all(ExclusiveGateway.class).stream()
+                .filter(gateway -> gateway.getOutgoing().size() > 1)
+                .toList();
+    }
+
+    /** Every key of the type's forms with the options it offers. */
+    private static Map<String, Set<String>> answers(Model model) {
+        return Stream.concat(
+                        Stream.of(model.process().getId() + ".start"),
+                        model.all(UserTask.class).stream().map(UserTask::getCamundaFormRef))
+                .distinct()
+                .flatMap(form -> FormFile.of(form).fields().stream())
+                .collect(Collectors.toMap(
+                        field -> field.get("key").asText(),
+                        field -> Set.copyOf(field.path("values").findValuesAsText("value")),
+                        (one, other) -> Stream.of(one, other)
+                                .flatMap(Collection::stream)
+                                .collect(Collectors.toSet())));
+    }
+
+    /** The beans of the step package by the names models call them. */
+    private static Set<String> palette() {
+        return new ClassPathScanningCandidateComponentProvider(true)
+                .findCandidateComponents("io.servicelane.process.step").stream()
+                        .map(bean -> ((org.springframework.beans.factory.annotation.AnnotatedBeanDefinition) bean)
+                                .getMetadata()
+                                .getAnnotationAttributes("org.springframework.stereotype.Component")
+                                .get("value"))
+                        .map("${%s}"::formatted)
+                        .collect(Collectors.toSet());
+    }
+}
