@@ -4,6 +4,8 @@
  * true.
  */
 @NullMarked
+@NamedInterface("phones")
 package io.servicelane.channel.simulator.twilio;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
