@@ -11,7 +11,8 @@ record Account(String address) {
     Account {
         address = address.strip().toLowerCase(Locale.ROOT);
         if (address.indexOf('@') < 1) {
-            throw new IllegalArgumentException("servicelane.mail.address is not an email address: '%s'".formatted(address));
+            throw new IllegalArgumentException(
+                    "servicelane.mail.address is not an email address: '%s'".formatted(address));
         }
     }
 
@@ -31,13 +32,15 @@ record Account(String address) {
     /** Finds plus-addresses of the desk; group 1 is the token. */
     Pattern plusAddresses() {
         return Pattern.compile(
-                "(?<![\\w.+-])" + Pattern.quote(localPart()) + "\\+([\\w.-]{1,64})@" + Pattern.quote(domain()) + NOTHING_BEHIND,
+                "(?<![\\w.+-])" + Pattern.quote(localPart()) + "\\+([\\w.-]{1,64})@" + Pattern.quote(domain())
+                        + NOTHING_BEHIND,
                 Pattern.CASE_INSENSITIVE);
     }
 
     /** Finds Message-IDs the desk has given: {@code sr-…@domain}. */
     Pattern ownMessageIds() {
-        return Pattern.compile("sr-[^\\s<>@\"]{1,150}@" + Pattern.quote(domain()) + NOTHING_BEHIND, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "sr-[^\\s<>@\"]{1,150}@" + Pattern.quote(domain()) + NOTHING_BEHIND, Pattern.CASE_INSENSITIVE);
     }
 
     boolean isOwn(String sender) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Bounce {
 
     private static final int LONGEST = 200_000;
-    private static final Set<String> RETURNED = Set.of("message/rfc822", "text/rfc822-headers", "message/rfc822-headers");
+    private static final Set<String> RETURNED =
+            Set.of("message/rfc822", "text/rfc822-headers", "message/rfc822-headers");
     private static final Pattern MESSAGE_ID =
             Pattern.compile("^Message-ID:\\s*<([^<>\\s]{1,990})>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
@@ -35,7 +36,8 @@ final class Bounce {
                     + "|delivery status notification \\(failure\\)|mail delivery fail|退信|未能送达|无法送达|投递失败",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELAY = Pattern.compile(
-            "delayed|delivery status notification \\(delay\\)|still trying|will be retried|延迟", Pattern.CASE_INSENSITIVE);
+            "delayed|delivery status notification \\(delay\\)|still trying|will be retried|延迟",
+            Pattern.CASE_INSENSITIVE);
 
     private final MailHeaders headers;
     private final MailContent content;
@@ -67,24 +69,29 @@ final class Bounce {
     /** The report, if our mail failed for good; a delay is no report. */
     Optional<DeliveryReport> report() {
         var failure = statusParts().isEmpty() ? inWords() : inStatus();
-        return failure.flatMap(found -> messageId().map(id -> new DeliveryReport(
-                Channel.EMAIL, id, DeliveryStatus.FAILED, found.code(), PlainText.line(found.reason(), 500))));
+        return failure.flatMap(found -> messageId()
+                .map(id -> new DeliveryReport(
+                        Channel.EMAIL, id, DeliveryStatus.FAILED, found.code(), PlainText.line(found.reason(), 500))));
     }
 
     private Optional<Failure> inStatus() {
         return statusParts().stream()
                 .flatMap(part -> groups(part).stream())
                 .filter(group -> first(group, "Action").equalsIgnoreCase("failed")
-                        || first(group, "Action").isEmpty() && first(group, "Status").startsWith("5"))
+                        || first(group, "Action").isEmpty()
+                                && first(group, "Status").startsWith("5"))
                 .map(group -> new Failure(
-                        code(first(group, "Status")), first(group, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;\\s*", "")))
+                        code(first(group, "Status")),
+                        first(group, "Diagnostic-Code").replaceFirst("^\\s*[\\w-]+\\s*;\\s*", "")))
                 .findFirst();
     }
 
     private Optional<Failure> inWords() {
         var subject = headers.text("Subject");
         var words = subject + "\n" + PlainText.cut(content.text(), LONGEST);
-        if (!fromMailSystem || !FAILURE.matcher(words).find() || DELAY.matcher(subject).find()) {
+        if (!fromMailSystem
+                || !FAILURE.matcher(words).find()
+                || DELAY.matcher(subject).find()) {
             return Optional.empty();
         }
         var code = Stream.of(PERMANENT, SMTP_REFUSAL)
@@ -133,8 +140,7 @@ final class Bounce {
     }
 
     private static String start(Attachment part) {
-        return new String(
-                part.content(), 0, Math.min(part.content().length, LONGEST), StandardCharsets.ISO_8859_1);
+        return new String(part.content(), 0, Math.min(part.content().length, LONGEST), StandardCharsets.ISO_8859_1);
     }
 
     private record Failure(@Nullable String code, String reason) {}

@@ -1,6 +1,7 @@
 package io.servicelane.channel.email;
 
 import io.servicelane.channel.Channel;
+import io.servicelane.channel.ChannelErrors;
 import io.servicelane.channel.MessageRefused;
 import io.servicelane.channel.Quarantine;
 import java.time.Clock;
@@ -48,12 +49,16 @@ class EmailInboundRoutes extends RouteBuilder {
                 .process(this::quarantine)
                 .id("quarantine")
                 .end()
-                .onException(Exception.class)
+                .onException(DeskFailed.class)
                 .onWhen(this::patienceIsOver)
                 .handled(true)
                 .process(this::quarantine)
                 .end()
-                .process(new OriginalMail(TOO_BIG_TO_KEEP * settings.imap().maxSize().toBytes()))
+                .onException(DeskFailed.class)
+                .logExhausted(false)
+                .end()
+                .process(new OriginalMail(
+                        TOO_BIG_TO_KEEP * settings.imap().maxSize().toBytes()))
                 .id("drop-outside-headers")
                 .process(this::handOver)
                 .id("hand-over");
@@ -71,7 +76,6 @@ class EmailInboundRoutes extends RouteBuilder {
         access.setUsername(imap.username());
         access.setPassword(imap.password());
         access.setFolderName(imap.folder());
-        access.setMoveTo(imap.doneFolder());
         access.setMapMailMessage(false);
         access.setPeek(true);
         access.setHandleFailedMessage(true);
@@ -83,21 +87,45 @@ class EmailInboundRoutes extends RouteBuilder {
         return mailbox;
     }
 
-    private void handOver(Exchange exchange) {
+    private static void moveTo(String folder, Exchange exchange) {
+        if (!folder.isBlank()) {
+            exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, folder);
+        }
+    }
+
+    private void handOver(Exchange exchange) throws DeskFailed {
         var raw = exchange.getIn().getBody(byte[].class);
-        mails.handOver(account, raw);
-        patience.forget(MimeMessages.fingerprint(raw));
+        try {
+            mails.handOver(account, raw);
+            patience.forget(MimeMessages.fingerprint(raw));
+            moveTo(settings.imap().doneFolder(), exchange);
+        } catch (MessageRefused refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            throw new DeskFailed(failed);
+        }
     }
 
     private boolean patienceIsOver(Exchange exchange) {
-        return exchange.getIn().getBody() instanceof byte[] raw && patience.isOver(MimeMessages.fingerprint(raw));
+        return patience.isOver(MimeMessages.fingerprint(exchange.getIn().getBody(byte[].class)));
     }
 
     private void quarantine(Exchange exchange) {
         var raw = exchange.getIn().getBody(byte[].class);
-        var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        var reason = cause instanceof MessageRefused ? cause.getMessage() : "The desk fails to take it: " + cause;
+        var reason =
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).getMessage();
         quarantine.hold(Channel.EMAIL, account, MimeMessages.summary(raw), reason, raw);
-        exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, settings.imap().quarantineFolder());
+        moveTo(settings.imap().quarantineFolder(), exchange);
+    }
+
+    /**
+     * The desk failed, now and perhaps not later. Says what failed and not how: the consumer logs it, and the message of
+     * the cause may quote the customer.
+     */
+    private static final class DeskFailed extends Exception {
+
+        DeskFailed(RuntimeException cause) {
+            super("The desk failed to take the mail: " + ChannelErrors.describe(cause), null, false, false);
+        }
     }
 }

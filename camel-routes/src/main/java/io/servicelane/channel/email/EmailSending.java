@@ -86,7 +86,8 @@ class EmailSending {
         properties.setProperty("mail.smtp.connectiontimeout", timeout);
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!smtp.username().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!smtp.username().isEmpty()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(smtp.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(smtp.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

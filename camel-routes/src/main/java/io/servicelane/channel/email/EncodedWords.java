@@ -18,7 +18,8 @@ final class EncodedWords {
 
     /** The header's text, read as the sender meant it, on one line. */
     static String decode(String header) {
-        var source = TextDecoder.repaired(header).replaceAll("\\r?\\n[ \\t]*", " ").replaceAll("[\\r\\n]", " ");
+        var source =
+                TextDecoder.repaired(header).replaceAll("\\r?\\n[ \\t]*", " ").replaceAll("[\\r\\n]", " ");
         var word = WORD.matcher(source);
         var text = new StringBuilder();
         var bytes = new ByteArrayOutputStream();

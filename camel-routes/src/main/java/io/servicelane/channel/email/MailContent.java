@@ -38,7 +38,8 @@ final class MailContent {
     }
 
     /** The words as harmless HTML; null when all of them came as plain text. */
-    @Nullable String html() {
+    @Nullable
+    String html() {
         return words.html() == null ? null : MailHtml.harmless(words.html());
     }
 

@@ -33,7 +33,9 @@ final class MailHeaders {
             var lines = mail.getHeader(name);
             return lines == null
                     ? List.of()
-                    : Stream.of(lines).map(line -> PlainText.cut(line, LONGEST_LINE)).toList();
+                    : Stream.of(lines)
+                            .map(line -> PlainText.cut(line, LONGEST_LINE))
+                            .toList();
         } catch (MessagingException unreadable) {
             return List.of();
         }

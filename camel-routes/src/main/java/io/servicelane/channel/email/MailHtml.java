@@ -34,9 +34,31 @@ final class MailHtml {
             .addEnforcedAttribute("a", "target", "_blank");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
-            "section", "article", "header", "footer", "dl", "dt", "dd", "center");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "table", "ul", "ol", "pre", "h1", "h2", "h3");
+            "p",
+            "div",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "dl",
+            "dt",
+            "dd",
+            "center");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "blockquote", "table", "ul", "ol", "pre", "h1", "h2", "h3");
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "noscript", "template");
 
     private MailHtml() {}
@@ -148,7 +170,8 @@ final class MailHtml {
             if (atLineStart()) {
                 var start = preformatted > 0 ? words : words.stripLeading();
                 if (!start.isEmpty()) {
-                    text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? mark() : "").append(start);
+                    text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? mark() : "")
+                            .append(start);
                 }
             } else {
                 text.append(words);
@@ -160,7 +183,8 @@ final class MailHtml {
         }
 
         private boolean afterEmptyLine() {
-            return text.isEmpty() || text.length() > 1 && text.substring(text.length() - 2).equals("\n\n");
+            return text.isEmpty()
+                    || text.length() > 1 && text.substring(text.length() - 2).equals("\n\n");
         }
 
         private boolean atLineStart() {

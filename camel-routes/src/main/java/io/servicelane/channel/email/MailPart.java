@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class MailPart {
 
     private static final Pattern TYPE = Pattern.compile("^\\s*([\\w.+-]{1,60})/([\\w.+-]{1,60})");
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]{1,60})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE_NAME = Pattern.compile("(?:file)?name\\*?\\s*=\\s*\"?([^\";\\r\\n]{1,500})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*\"?([^\\s\";]{1,60})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?:file)?name\\*?\\s*=\\s*\"?([^\";\\r\\n]{1,500})", Pattern.CASE_INSENSITIVE);
 
     private final MimePart part;
 
@@ -36,7 +38,8 @@ final class MailPart {
     }
 
     /** The first header of that name as it stands in the mail; null when there is none. */
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         try {
             return part.getHeader(name, null);
         } catch (MessagingException unreadable) {
@@ -63,7 +66,8 @@ final class MailPart {
                 : contentType().equals(type);
     }
 
-    @Nullable String charset() {
+    @Nullable
+    String charset() {
         var header = header("Content-Type");
         var charset = header == null ? null : CHARSET.matcher(header);
         return charset != null && charset.find() ? charset.group(1) : null;
@@ -71,7 +75,8 @@ final class MailPart {
 
     boolean isAttachment() {
         var disposition = header("Content-Disposition");
-        return disposition != null && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        return disposition != null
+                && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
     }
 
     /** The {@code cid:} this part is shown by, without angle brackets. */
@@ -130,8 +135,9 @@ final class MailPart {
     }
 
     private byte[] raw() throws IOException {
-        try (InputStream content =
-                part instanceof MimeMessage mail ? mail.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream()) {
+        try (InputStream content = part instanceof MimeMessage mail
+                ? mail.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream()) {
             return content.readAllBytes();
         } catch (MessagingException empty) {
             return new byte[0];

@@ -34,8 +34,8 @@ record MailProperties(
      * @param password its password
      * @param ssl whether the connection is encrypted from its first byte
      * @param folder the folder new mail arrives in
-     * @param doneFolder where mail goes that was taken
-     * @param quarantineFolder where mail goes that could not be taken
+     * @param doneFolder where mail goes that was taken; empty leaves it where it is, marked as read
+     * @param quarantineFolder where mail goes that could not be taken; empty leaves it where it is, marked as read
      * @param delay time between two looks
      * @param maxSize a bigger mail is quarantined
      * @param patience how long a mail that the desk fails to take is tried before it is quarantined

@@ -43,7 +43,13 @@ class MailReader implements DisposableBean {
      */
     ReceivedMail read(String account, byte[] raw) {
         if (raw.length > settings.imap().maxSize().toBytes()) {
-            throw new MessageRefused("Bigger than %d MB".formatted(settings.imap().maxSize().toMegabytes()));
+            throw new MessageRefused(
+                    "Bigger than %d MB".formatted(settings.imap().maxSize().toMegabytes()));
+        }
+        if (OriginalMail.isCut(raw)) {
+            throw new MessageRefused(
+                    "Far bigger than %d MB: only its header is here, the mail is in the mail server's quarantine folder"
+                            .formatted(settings.imap().maxSize().toMegabytes()));
         }
         return inTime(() -> MimeMessages.read(raw, new Account(account), clock.instant()));
     }

@@ -17,8 +17,8 @@ final class MailShape {
     static final int MOST_HEADER_LINES = 5_000;
     static final int MOST_HEADER_BYTES = 1_000_000;
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("boundary\\*?\\d*\\*?\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;\"]{1,200}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "boundary\\*?\\d*\\*?\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;\"]{1,200}))", Pattern.CASE_INSENSITIVE);
 
     private final byte[] mail;
     private final Set<String> boundaries = new HashSet<>();
@@ -51,7 +51,10 @@ final class MailShape {
     private void findBoundaries() {
         var boundary = BOUNDARY.matcher(new String(mail, StandardCharsets.ISO_8859_1));
         while (boundary.find()) {
-            boundaries.add(boundary.group(1) == null ? boundary.group(2) : boundary.group(1).stripTrailing());
+            boundaries.add(
+                    boundary.group(1) == null
+                            ? boundary.group(2)
+                            : boundary.group(1).stripTrailing());
             if (boundaries.size() > MOST_CONTAINERS) {
                 throw new MessageRefused("More than %d parts inside each other".formatted(MOST_CONTAINERS));
             }
@@ -87,8 +90,8 @@ final class MailShape {
         headerLines++;
         headerBytes += length;
         if (headerLines > MOST_HEADER_LINES || headerBytes > MOST_HEADER_BYTES) {
-            throw new MessageRefused("A header with more than %d lines or %d bytes"
-                    .formatted(MOST_HEADER_LINES, MOST_HEADER_BYTES));
+            throw new MessageRefused(
+                    "A header with more than %d lines or %d bytes".formatted(MOST_HEADER_LINES, MOST_HEADER_BYTES));
         }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class MailThreading {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<\\s*([^<>\\s]{1,990})\\s*>");
-    private static final Pattern NUMBER = Pattern.compile("[\\[【]\\s*(SR-\\d{6,12})\\s*[\\]】]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\[【]\\s*(SR-\\d{6,12})\\s*[\\]】]", Pattern.CASE_INSENSITIVE);
     private static final List<String> RECIPIENTS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Resent-To");
     private static final int MOST = 100;
@@ -55,7 +56,9 @@ final class MailThreading {
             newestFirst.add(bounced);
         }
         headers.raw("In-Reply-To").forEach(line -> newestFirst.addAll(ids(line)));
-        var references = new ArrayList<>(headers.raw("References").stream().flatMap(line -> ids(line).stream()).toList());
+        var references = new ArrayList<>(headers.raw("References").stream()
+                .flatMap(line -> ids(line).stream())
+                .toList());
         Collections.reverse(references);
         newestFirst.addAll(references);
         return newestFirst.stream().limit(MOST).toList();

@@ -75,10 +75,15 @@ final class MimeMessages {
         var message = new InboundMessage(
                 Channel.EMAIL,
                 account.address(),
-                fingerprint(threading.ownId().map(id -> id.getBytes(StandardCharsets.UTF_8)).orElse(raw)),
+                fingerprint(threading
+                        .ownId()
+                        .map(id -> id.getBytes(StandardCharsets.UTF_8))
+                        .orElse(raw)),
                 automatic ? Kind.AUTOMATIC : Kind.MESSAGE,
                 sender.map(MailHeaders.Sender::address).orElse(null),
-                sender.map(MailHeaders.Sender::name).filter(name -> !name.isEmpty()).orElse(null),
+                sender.map(MailHeaders.Sender::name)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
                 subject.isEmpty() ? null : subject,
                 FORWARDED.matcher(subject).matches() ? content.text() : QuotedReply.ownWords(content.text()),
                 content.html(),

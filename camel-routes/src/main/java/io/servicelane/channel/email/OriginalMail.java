@@ -21,7 +21,7 @@ import org.apache.camel.support.DefaultMessage;
 final class OriginalMail implements Processor {
 
     /** Written in front of what is kept of a mail that is too big to be kept whole. */
-    static final String CUT = "X-Servicelane-Cut: only the header of %d bytes is kept here\r\n";
+    private static final String CUT = "X-Servicelane-Cut: ";
 
     private final long mostBytes;
 
@@ -38,6 +38,11 @@ final class OriginalMail implements Processor {
         exchange.setIn(message);
     }
 
+    /** Whether this is the header of a mail of which no more was kept. */
+    static boolean isCut(byte[] raw) {
+        return new String(raw, 0, Math.min(raw.length, CUT.length()), StandardCharsets.ISO_8859_1).equals(CUT);
+    }
+
     private static byte[] bytesOf(Message mail) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(Math.max(1024, mail.getSize()));
         mail.writeTo(bytes);
@@ -45,7 +50,7 @@ final class OriginalMail implements Processor {
     }
 
     private static byte[] headerOf(Message mail) throws MessagingException {
-        var header = new StringBuilder(CUT.formatted(mail.getSize()));
+        var header = new StringBuilder(CUT + mail.getSize() + " bytes\r\n");
         for (Header line : Collections.list(mail.getAllHeaders())) {
             header.append(line.getName()).append(": ").append(line.getValue()).append("\r\n");
         }

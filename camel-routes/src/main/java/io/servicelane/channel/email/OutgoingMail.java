@@ -65,7 +65,9 @@ final class OutgoingMail extends SMTPMessage {
     private void address(OutboundMessage message, Account account, String deskName) throws MessagingException {
         var name = oneLine(deskName);
         setFrom(named(account.address(), name));
-        setRecipient(RecipientType.TO, named(recipient(message.to()), oneLine(message.toName() == null ? "" : message.toName())));
+        setRecipient(
+                RecipientType.TO,
+                named(recipient(message.to()), oneLine(message.toName() == null ? "" : message.toName())));
         var reply = message.replyToken() == null ? account.address() : account.plus(token(message.replyToken()));
         setReplyTo(new InternetAddress[] {named(reply, name)});
         // nobody answers an automatic mail by accident; what a person wrote comes back to its request if it bounces
@@ -103,7 +105,8 @@ final class OutgoingMail extends SMTPMessage {
     }
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        var type = attachment.contentType().matches("[\\w.+-]+/[\\w.+-]+") && !attachment.contentType().startsWith("multipart/")
+        var type = attachment.contentType().matches("[\\w.+-]+/[\\w.+-]+")
+                        && !attachment.contentType().startsWith("multipart/")
                 ? attachment.contentType()
                 : "application/octet-stream";
         var part = new MimeBodyPart();

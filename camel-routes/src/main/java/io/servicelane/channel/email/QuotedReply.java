@@ -107,7 +107,8 @@ final class QuotedReply {
     private static int withoutRule(List<String> lines, int index) {
         var above = index;
         while (above > 0
-                && (lines.get(above - 1).isBlank() || lines.get(above - 1).strip().matches("[-_=]{5,}"))) {
+                && (lines.get(above - 1).isBlank()
+                        || lines.get(above - 1).strip().matches("[-_=]{5,}"))) {
             above--;
         }
         return above;
@@ -128,7 +129,10 @@ final class QuotedReply {
         }
         if (start < lines.size()) {
             var length = introduction(lines, start);
-            var quoted = lines.stream().skip(start + length).filter(line -> !line.isBlank()).findFirst();
+            var quoted = lines.stream()
+                    .skip(start + length)
+                    .filter(line -> !line.isBlank())
+                    .findFirst();
             start += quoted.isPresent() && quoted.get().startsWith(">") ? length : 0;
         }
         while (start < lines.size() && isQuotedOrEmpty(lines.get(start))) {

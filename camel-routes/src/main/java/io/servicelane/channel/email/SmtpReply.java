@@ -43,7 +43,9 @@ record SmtpReply(String code, boolean isFinal, String words) {
         if (link instanceof SMTPSenderFailedException sender) {
             return OptionalInt.of(sender.getReturnCode());
         }
-        return link instanceof SMTPSendFailedException whole ? OptionalInt.of(whole.getReturnCode()) : OptionalInt.empty();
+        return link instanceof SMTPSendFailedException whole
+                ? OptionalInt.of(whole.getReturnCode())
+                : OptionalInt.empty();
     }
 
     private static String code(OptionalInt status, String text) {

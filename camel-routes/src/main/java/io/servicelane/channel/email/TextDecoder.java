@@ -81,7 +81,9 @@ final class TextDecoder {
         if (marked.isPresent()) {
             return marked.get();
         }
-        if (named.isPresent() && (named.get().name().startsWith("UTF-16") || SEVEN_BIT.contains(named.get().name()))) {
+        if (named.isPresent()
+                && (named.get().name().startsWith("UTF-16")
+                        || SEVEN_BIT.contains(named.get().name()))) {
             return named.get();
         }
         var beyondAscii = signsBeyondAscii(bytes);

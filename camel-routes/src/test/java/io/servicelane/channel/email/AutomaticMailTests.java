@@ -56,7 +56,10 @@ class AutomaticMailTests {
 
     @Test
     void aMachineNeedsNoAddress() {
-        var message = mail().with("From", "MAILER-DAEMON").with("Return-Path", "<>").read().message();
+        var message = mail().with("From", "MAILER-DAEMON")
+                .with("Return-Path", "<>")
+                .read()
+                .message();
 
         assertThat(message.from()).isNull();
     }

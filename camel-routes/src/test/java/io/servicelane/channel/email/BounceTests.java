@@ -20,7 +20,8 @@ class BounceTests {
         var received = report("failed", "5.1.1", "smtp; 550 5.1.1 no such user").read();
 
         assertThat(received.bounce())
-                .isEqualTo(new DeliveryReport(Channel.EMAIL, OURS, DeliveryStatus.FAILED, "5.1.1", "550 5.1.1 no such user"));
+                .isEqualTo(new DeliveryReport(
+                        Channel.EMAIL, OURS, DeliveryStatus.FAILED, "5.1.1", "550 5.1.1 no such user"));
     }
 
     @Test
@@ -43,7 +44,8 @@ class BounceTests {
     void aFailedMailOfSomebodyElseIsNotOurs() {
         var received = report("failed", "5.1.1", "smtp; 550").read();
         var others = mail().with("From", "mailer-daemon@customer.test")
-                .saying(new String(report("failed", "5.1.1", "smtp; 550").raw()).replace("servicelane.test>", "other.test>"))
+                .saying(new String(report("failed", "5.1.1", "smtp; 550").raw())
+                        .replace("servicelane.test>", "other.test>"))
                 .read();
 
         assertThat(received.bounce()).isNotNull();
@@ -54,7 +56,8 @@ class BounceTests {
     void aServerThatSendsNoReportIsUnderstoodByItsWords() {
         var received = mail().with("From", "MAILER-DAEMON@customer.test")
                 .with("Subject", "failure notice")
-                .saying("Sorry, I couldn't find any mailbox by that name (#5.1.1).\r\n\r\nMessage-ID: <" + OURS + ">\r\n")
+                .saying("Sorry, I couldn't find any mailbox by that name (#5.1.1).\r\n\r\nMessage-ID: <" + OURS
+                        + ">\r\n")
                 .read();
 
         var bounce = Objects.requireNonNull(received.bounce());

@@ -58,7 +58,9 @@ class FileNamesTests {
             })
     void namesAreReadInAllTheWaysTheyAreWritten(String parameter, String name) {
         var message = Mails.mail()
-                .of("multipart/mixed", "Content-Type: application/pdf\nContent-Disposition: attachment; " + parameter + "\n\nx")
+                .of(
+                        "multipart/mixed",
+                        "Content-Type: application/pdf\nContent-Disposition: attachment; " + parameter + "\n\nx")
                 .read()
                 .message();
 
@@ -72,6 +74,7 @@ class FileNamesTests {
                 .read()
                 .message();
 
-        assertThat(message.attachments()).singleElement().satisfies(file -> assertThat(file.content()).isEmpty());
+        assertThat(message.attachments()).singleElement().satisfies(file -> assertThat(file.content())
+                .isEmpty());
     }
 }

@@ -33,8 +33,23 @@ class MailHtmlTests {
     void nothingActsOrLoads(String html) {
         assertThat(MailHtml.harmless(html).toLowerCase())
                 .doesNotContain(
-                        "<script", "onerror=", "onload=", "javascript:", "<iframe", "<form", "<input", "url(", "background=",
-                        "stylesheet", "<base", "srcset", "<img", "<meta", "<svg", "<style", "<noscript");
+                        "<script",
+                        "onerror=",
+                        "onload=",
+                        "javascript:",
+                        "<iframe",
+                        "<form",
+                        "<input",
+                        "url(",
+                        "background=",
+                        "stylesheet",
+                        "<base",
+                        "srcset",
+                        "<img",
+                        "<meta",
+                        "<svg",
+                        "<style",
+                        "<noscript");
     }
 
     @Test
@@ -69,9 +84,10 @@ class MailHtmlTests {
 
     @Test
     void aReplyInHtmlIsReadWithoutWhatItQuotes() {
-        var text = MailHtml.text("<div dir=\"ltr\">It is warm.</div><br><div class=\"gmail_quote\"><div>On Mon, Mar 9, 2026 at"
-                + " 8:00 AM Desk &lt;<a href=\"mailto:d@s.test\">d@s.test</a>&gt; wrote:<br></div><blockquote>Is it warm?"
-                + "</blockquote></div>");
+        var text = MailHtml.text(
+                "<div dir=\"ltr\">It is warm.</div><br><div class=\"gmail_quote\"><div>On Mon, Mar 9, 2026 at"
+                        + " 8:00 AM Desk &lt;<a href=\"mailto:d@s.test\">d@s.test</a>&gt; wrote:<br></div><blockquote>Is it warm?"
+                        + "</blockquote></div>");
 
         assertThat(QuotedReply.ownWords(text)).isEqualTo("It is warm.");
     }

@@ -22,7 +22,8 @@ class MailThreadingTests {
 
     @Test
     void aPlusAddressOfSomebodyElseBringsNone() {
-        var threading = mail().with("To", "desk+a@evil.test, otherdesk+b@servicelane.test, desk+c@servicelane.test.evil")
+        var threading = mail().with(
+                        "To", "desk+a@evil.test, otherdesk+b@servicelane.test, desk+c@servicelane.test.evil")
                 .read()
                 .message()
                 .threading();

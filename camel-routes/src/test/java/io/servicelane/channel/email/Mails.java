@@ -55,9 +55,12 @@ final class Mails {
     Mails of(String containerType, String... parts) {
         var text = new StringBuilder();
         for (var part : parts) {
-            text.append("--sep\r\n").append(part.replace("\r\n", "\n").replace("\n", "\r\n")).append("\r\n");
+            text.append("--sep\r\n")
+                    .append(part.replace("\r\n", "\n").replace("\n", "\r\n"))
+                    .append("\r\n");
         }
-        return with("Content-Type", containerType + "; boundary=\"sep\"").saying(text.append("--sep--\r\n").toString());
+        return with("Content-Type", containerType + "; boundary=\"sep\"")
+                .saying(text.append("--sep--\r\n").toString());
     }
 
     byte[] raw() {

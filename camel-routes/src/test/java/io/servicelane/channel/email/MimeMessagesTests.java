@@ -44,7 +44,10 @@ class MimeMessagesTests {
     @Test
     void theSameMessageIdIsTheSameMail() {
         var first = mail().with("Received", "by one").read().message();
-        var again = mail().with("Received", "by another").with("Message-ID", "  <1@customer.test> ").read().message();
+        var again = mail().with("Received", "by another")
+                .with("Message-ID", "  <1@customer.test> ")
+                .read()
+                .message();
         var other = mail().with("Message-ID", "<2@customer.test>").read().message();
 
         assertThat(again.externalId()).isEqualTo(first.externalId()).hasSize(64);
@@ -91,7 +94,11 @@ class MimeMessagesTests {
 
     @Test
     void aSenderHeaderStandsInForAMissingFrom() {
-        assertThat(mail().without("From").with("Sender", "ann@customer.test").read().message().from())
+        assertThat(mail().without("From")
+                        .with("Sender", "ann@customer.test")
+                        .read()
+                        .message()
+                        .from())
                 .isEqualTo("ann@customer.test");
     }
 
@@ -112,33 +119,50 @@ class MimeMessagesTests {
     void chineseIsReadWhateverTheMailSaysAboutIt(String contentType, String written) {
         var words = written.equals("Big5") ? "熱水器壞了，請派人來看看。" : "热水器坏了，请派人来看看。谢谢您的帮助！";
 
-        assertThat(mail().saying(contentType, words, written).read().message().text()).isEqualTo(words);
+        assertThat(mail().saying(contentType, words, written).read().message().text())
+                .isEqualTo(words);
     }
 
     @Test
     void accentsAreReadWhateverTheMailSaysAboutThem() {
         var words = "Le café est fermé, à bientôt.";
 
-        assertThat(mail().saying("text/plain; charset=iso-8859-1", words, "ISO-8859-1").read().message().text())
+        assertThat(mail().saying("text/plain; charset=iso-8859-1", words, "ISO-8859-1")
+                        .read()
+                        .message()
+                        .text())
                 .isEqualTo(words);
-        assertThat(mail().saying("text/plain", words, "ISO-8859-1").read().message().text()).isEqualTo(words);
-        assertThat(mail().saying("text/plain; charset=utf-8", words, "ISO-8859-1").read().message().text())
+        assertThat(mail().saying("text/plain", words, "ISO-8859-1")
+                        .read()
+                        .message()
+                        .text())
                 .isEqualTo(words);
-        assertThat(mail().saying("text/plain; charset=iso-8859-1", words, "UTF-8").read().message().text())
+        assertThat(mail().saying("text/plain; charset=utf-8", words, "ISO-8859-1")
+                        .read()
+                        .message()
+                        .text())
+                .isEqualTo(words);
+        assertThat(mail().saying("text/plain; charset=iso-8859-1", words, "UTF-8")
+                        .read()
+                        .message()
+                        .text())
                 .isEqualTo(words);
     }
 
     @Test
     void headersAreReadEvenWhereTheyAreNotEncoded() {
-        assertThat(mail().with("Subject", "热水器坏了 🔥").read().message().subject()).isEqualTo("热水器坏了 🔥");
-        assertThat(mail().with("Subject", "=?UTF-8?Q?caf=C3=A9?=\r\n =?UTF-8?Q?_noir?= now").read().message().subject())
+        assertThat(mail().with("Subject", "热水器坏了 🔥").read().message().subject())
+                .isEqualTo("热水器坏了 🔥");
+        assertThat(mail().with("Subject", "=?UTF-8?Q?caf=C3=A9?=\r\n =?UTF-8?Q?_noir?= now")
+                        .read()
+                        .message()
+                        .subject())
                 .isEqualTo("café noir now");
     }
 
     @Test
     void plainTextIsPreferredAndTheHtmlIsKept() {
-        var message = mail()
-                .of("multipart/alternative", textPart("plain words"), htmlPart("<p>rich <b>words</b></p>"))
+        var message = mail().of("multipart/alternative", textPart("plain words"), htmlPart("<p>rich <b>words</b></p>"))
                 .read()
                 .message();
 
@@ -148,8 +172,7 @@ class MimeMessagesTests {
 
     @Test
     void htmlAloneIsReadAsText() {
-        var message = mail()
-                .with("Content-Type", "text/html; charset=utf-8")
+        var message = mail().with("Content-Type", "text/html; charset=utf-8")
                 .saying("<html><head><title>no</title><style>p{}</style></head><body><p>First</p><p>Second<br>line"
                         + "</p><ul><li>one</li><li>two</li></ul></body></html>")
                 .read()
@@ -160,8 +183,7 @@ class MimeMessagesTests {
 
     @Test
     void severalTextsInARowAreOneText() {
-        var message = mail()
-                .of("multipart/mixed", textPart("before"), file("a.txt", "x"), htmlPart("<p>after</p>"))
+        var message = mail().of("multipart/mixed", textPart("before"), file("a.txt", "x"), htmlPart("<p>after</p>"))
                 .read()
                 .message();
 
@@ -172,8 +194,7 @@ class MimeMessagesTests {
 
     @Test
     void aPictureShownInTheTextKeepsItsPlace() {
-        var message = mail()
-                .of(
+        var message = mail().of(
                         "multipart/related",
                         htmlPart("<p>look <img src=\"cid:photo@1\"></p>"),
                         "Content-Type: image/png\nContent-ID: <photo@1>\nContent-Transfer-Encoding: base64\n\niVBORw0K")
@@ -190,8 +211,7 @@ class MimeMessagesTests {
 
     @Test
     void aForwardedMailBecomesAFile() {
-        var message = mail()
-                .of(
+        var message = mail().of(
                         "multipart/mixed",
                         textPart("see below"),
                         "Content-Type: message/rfc822\n\nSubject: =?utf-8?B?5ZCI5ZCM?=\nFrom: x@y.test\n\ninner words")
@@ -210,8 +230,7 @@ class MimeMessagesTests {
     void damagedEncodingIsReadAsFarAsItGoes() {
         var base64 = Base64.getEncoder().encodeToString("good words".getBytes(StandardCharsets.UTF_8));
 
-        var message = mail()
-                .with("Content-Transfer-Encoding", "base64")
+        var message = mail().with("Content-Transfer-Encoding", "base64")
                 .saying("*" + base64.substring(0, 5) + "!\r\n" + base64.substring(5) + "\r\n~")
                 .read()
                 .message();
@@ -230,33 +249,41 @@ class MimeMessagesTests {
                 ";;;"
             })
     void aMailWithABrokenTypeStillHasItsWords(String contentType) {
-        var message = mail().with("Content-Type", contentType).saying("still here\r\n").read().message();
+        var message = mail().with("Content-Type", contentType)
+                .saying("still here\r\n")
+                .read()
+                .message();
 
         var everything = message.text()
-                + message.attachments().stream().map(file -> new String(file.content())).toList();
+                + message.attachments().stream()
+                        .map(file -> new String(file.content()))
+                        .toList();
         assertThat(everything).contains("still here");
     }
 
     @Test
     void aClockThatIsWrongIsNotBelieved() {
-        assertThat(mail().with("Date", "Fri, 1 Jan 2100 00:00:00 +0000").read().message().sentAt()).isEqualTo(NOW);
+        assertThat(mail().with("Date", "Fri, 1 Jan 2100 00:00:00 +0000")
+                        .read()
+                        .message()
+                        .sentAt())
+                .isEqualTo(NOW);
         assertThat(mail().with("Date", "yesterday").read().message().sentAt()).isEqualTo(NOW);
     }
 
     @Test
     void signsThatCannotBeStoredAreLeftOut() {
-        assertThat(mail().saying("a\u0000b\u0007c 🙂\r\n").read().message().text()).isEqualTo("abc 🙂");
+        assertThat(mail().saying("a\u0000b\u0007c 🙂\r\n").read().message().text())
+                .isEqualTo("abc 🙂");
     }
 
     @Test
     void aReplyIsReadWithoutWhatItQuotes() {
-        var reply = mail()
-                .with("Subject", "Re: Heating [SR-000123]")
+        var reply = mail().with("Subject", "Re: Heating [SR-000123]")
                 .saying("It is warm now.\r\n\r\nOn Mon, Mar 9, 2026 at 8:00 AM Desk wrote:\r\n> Is it warm?\r\n")
                 .read()
                 .message();
-        var forward = mail()
-                .with("Subject", "Fwd: Heating")
+        var forward = mail().with("Subject", "Fwd: Heating")
                 .saying("-----Original Message-----\r\nFrom: Bob\r\n\r\nIt is cold\r\n")
                 .read()
                 .message();

@@ -36,7 +36,8 @@ class QuotedReplyTests {
 
     @Test
     void answersBetweenQuotedLinesKeepTheirQuestions() {
-        assertThat(QuotedReply.ownWords("On Monday, 9 March, Desk wrote:\n> Warm?\nYes.\n> Noisy?\nNo, not at all.\n\nAnn"))
+        assertThat(QuotedReply.ownWords(
+                        "On Monday, 9 March, Desk wrote:\n> Warm?\nYes.\n> Noisy?\nNo, not at all.\n\nAnn"))
                 .isEqualTo("Yes.\n> Noisy?\nNo, not at all.\n\nAnn");
     }
 

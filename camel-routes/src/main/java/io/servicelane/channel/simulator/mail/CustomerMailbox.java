@@ -109,7 +109,9 @@ public class CustomerMailbox {
                     text.toString().strip(),
                     ids(mail.getHeader("References", " ")),
                     files,
-                    stored.getReceivedDate() == null ? Instant.EPOCH : stored.getReceivedDate().toInstant());
+                    stored.getReceivedDate() == null
+                            ? Instant.EPOCH
+                            : stored.getReceivedDate().toInstant());
         } catch (MessagingException unreadable) {
             throw new IllegalStateException("A mail in the customer's mailbox cannot be read", unreadable);
         } catch (IOException unreadable) {

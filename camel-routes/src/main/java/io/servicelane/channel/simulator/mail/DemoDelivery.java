@@ -29,7 +29,8 @@ final class DemoDelivery extends SmtpManager {
     public @Nullable String checkRecipient(SmtpState state, MailAddress recipient) {
         var sender = state.getMessage().getReturnPath();
         var nobodyToTell = sender == null || sender.getEmail().isEmpty();
-        if (bounces(recipient) && nobodyToTell || mailboxes.at(recipient.getEmail()).isEmpty()) {
+        if (bounces(recipient) && nobodyToTell
+                || mailboxes.at(recipient.getEmail()).isEmpty()) {
             return "550 5.1.1 <" + recipient.getEmail() + ">: no mailbox of that name here";
         }
         return null;
@@ -51,7 +52,8 @@ final class DemoDelivery extends SmtpManager {
     private void deliver(MovingMessage mail, MailAddress recipient) throws MessagingException, UserException {
         if (bounces(recipient)) {
             var report = new MovingMessage();
-            report.setMimeMessage(ReturnedMail.of(mail.getMessage(), mail.getReturnPath().getEmail(), recipient.getEmail()));
+            report.setMimeMessage(
+                    ReturnedMail.of(mail.getMessage(), mail.getReturnPath().getEmail(), recipient.getEmail()));
             mailboxes.deliver(report, mail.getReturnPath());
             return;
         }

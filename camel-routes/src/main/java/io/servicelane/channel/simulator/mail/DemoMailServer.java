@@ -20,7 +20,8 @@ public class DemoMailServer implements DisposableBean {
 
     DemoMailServer(DemoMailProperties settings) {
         host = new DemoMailHost(
-                setup(settings.smtpPort(), ServerSetup.PROTOCOL_SMTP), setup(settings.imapPort(), ServerSetup.PROTOCOL_IMAP));
+                setup(settings.smtpPort(), ServerSetup.PROTOCOL_SMTP),
+                setup(settings.imapPort(), ServerSetup.PROTOCOL_IMAP));
         host.start();
         host.mailboxes().at(DemoMailboxes.DESK);
     }

@@ -35,7 +35,7 @@ final class DemoMailboxes extends UserManager {
         if (name.isEmpty() || !plain.equals(DESK) && !CUSTOMER_DOMAINS.contains(domain)) {
             return Optional.empty();
         }
-        var known = super.getUserByEmail(plain);
+        var known = getUserByEmail(plain);
         return Optional.of(known == null ? created(plain, name) : known);
     }
 
@@ -53,13 +53,21 @@ final class DemoMailboxes extends UserManager {
 
     @Override
     public @Nullable GreenMailUser getUser(String login) {
-        var address = login.contains("@") ? login : login.equals("desk") ? DESK : login + "@" + CUSTOMERS;
-        return at(address).orElse(null);
+        return getUserByEmail(address(login));
     }
 
     @Override
     public boolean test(String login, String password) {
-        var mailbox = getUser(login);
-        return mailbox != null && mailbox.getPassword().equals(password.toLowerCase(Locale.ROOT));
+        return at(address(login))
+                .filter(mailbox -> mailbox.getPassword().equals(password.toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    /** People sign in by their address, or by the part before the {@code @}. */
+    private static String address(String login) {
+        if (login.contains("@")) {
+            return login;
+        }
+        return DESK.startsWith(login + "@") ? DESK : login + "@" + CUSTOMERS;
     }
 }
