@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** A customer of the demo at their mail program: writes by real SMTP and reads what has come. */
 @Component
-@ConditionalOnProperty("servicelane.demo.mail.enabled")
+@ConditionalOnProperty("servicelane.demo.mail")
 public class CustomerMailbox {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

@@ -6,12 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The demo mail server, which listens on this machine only.
  *
- * @param enabled whether it runs
+ * @param mail whether it runs
  * @param smtpPort where it takes mail; 0 for any free port
  * @param imapPort where its mailboxes are read; 0 for any free port
  */
-@ConfigurationProperties("servicelane.demo.mail")
+@ConfigurationProperties("servicelane.demo")
 record DemoMailProperties(
-        @DefaultValue("false") boolean enabled,
-        @DefaultValue("3025") int smtpPort,
-        @DefaultValue("3143") int imapPort) {}
+        @DefaultValue("false") boolean mail, @DefaultValue("3025") int smtpPort, @DefaultValue("3143") int imapPort) {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * memory, and forget it when the desk stops.
  */
 @Component
-@ConditionalOnProperty("servicelane.demo.mail.enabled")
+@ConditionalOnProperty("servicelane.demo.mail")
 public class DemoMailServer implements DisposableBean {
 
     private static final String THIS_MACHINE = "127.0.0.1";
