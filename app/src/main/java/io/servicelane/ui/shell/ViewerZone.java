@@ -2,10 +2,11 @@ package io.servicelane.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import io.servicelane.ui.Moments;
+import io.servicelane.ui.Screen;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** Learns the browser's time zone once per session; the sign-in page asks, so that no later screen has to wait. */
+/** Learns the browser's time zone and width once per session; the sign-in page asks, so that no later screen has to wait. */
 final class ViewerZone {
 
     private ViewerZone() {}
@@ -13,6 +14,7 @@ final class ViewerZone {
     static void learn(UI ui) {
         if (ui.getSession().getAttribute(ZoneId.class) == null) {
             ui.getPage().retrieveExtendedClientDetails(browser -> {
+                Screen.learn(ui, browser);
                 if (browser.getTimeZoneId() != null) {
                     keep(ui, browser.getTimeZoneId());
                 }

@@ -1,0 +1,5 @@
+/** The screens of daily work: the worklist, the search for requests, the request's page. */
+@NullMarked
+package io.servicelane.worklist.ui;
+
+import org.jspecify.annotations.NullMarked;
