@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The people of the demo, password equal to user name; {@code admin} comes with the desk itself. */
+/** The people of the demo, password equal to user name. */
 @TestComponent
 class TestAccounts implements ApplicationRunner {
 
@@ -23,6 +23,7 @@ class TestAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        join("admin", Role.ADMIN);
         join("agent", Role.AGENT, "general", "repair", "complaint", "advice", "callback", "survey");
         join("agent2", Role.AGENT, "general", "repair", "callback");
         join("expert", Role.EXPERT, "expert", "advice");

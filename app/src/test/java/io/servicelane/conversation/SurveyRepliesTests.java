@@ -17,11 +17,12 @@ class SurveyRepliesTests {
                 "I give you a 2.|2",
                 "Score: 3|3",
                 "４分|4",
-                "五星|0",
+                "五星|5",
+                "给三分吧|3",
                 "五|5",
                 "three|3",
                 "★★★★|4",
-                "2/5|0",
+                "2/5|2",
                 "1 out of 5|1"
             })
     void aScoreIsReadInManyWays(String text, int score) {
@@ -29,7 +30,7 @@ class SurveyRepliesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "thank you", "call me at 10:30", "10", "6", "0", "on 2026-01-02"})
+    @ValueSource(strings = {"", "thank you", "call me at 10:30", "10", "6", "0", "on 2026-01-02", "I waited 3 hours, so 1"})
     void whatIsNoScoreIsNotGuessed(String text) {
         assertThat(SurveyReplies.score(text)).isEmpty();
     }
