@@ -42,6 +42,13 @@ class ClassifyRequestTests {
     @CsvSource(
             textBlock =
                     """
+        The heating won’t start, it doesn’t work | repair | repair | NORMAL
+        There is a gas leak in the basement | repair | repair | URGENT
+        My default password does not fit | help | general | NORMAL
+        I would like to report that a lamp post leans | report | general | NORMAL
+        The driver was polite but I was overcharged | complaint | complaint | NORMAL
+        I complain about the low pressure | complaint | complaint | NORMAL
+        I will pay the next instalment on Monday | query | general | NORMAL
         The kitchen tap is leaking again | repair | repair | NORMAL
         The boiler isn't working | repair | repair | NORMAL
         No hot water since yesterday, urgent please | repair | repair | URGENT
