@@ -61,7 +61,7 @@ class EmailInboundRoutes extends RouteBuilder {
                         TOO_BIG_TO_KEEP * settings.imap().maxSize().toBytes()))
                 .id("drop-outside-headers")
                 .process(this::handOver)
-                .id("hand-over");
+                .id("hand-over-mail");
     }
 
     private MailEndpoint mailbox() {

@@ -39,7 +39,7 @@ class SmsInboundRoutes extends RouteBuilder {
                 .process(this::refuseForged)
                 .id("refuse-forged")
                 .process(this::handOver)
-                .id("hand-over");
+                .id("hand-over-text");
 
         from("platform-http:/channels/twilio/message-status?httpMethodRestrict=POST")
                 .routeId("sms-delivery-reports")
