@@ -41,6 +41,9 @@ class EmailInboundRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        if (settings.imap().host().isBlank()) {
+            return;
+        }
         from(mailbox())
                 .routeId("email-inbound")
                 .noStreamCaching()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FileNames {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_READ = 2_000;
     private static final int LONGEST_ENDING = 20;
 
     /** Control signs, and the marks that turn the reading direction, by which {@code fdp.exe} looks like a PDF. */
@@ -46,7 +47,8 @@ final class FileNames {
     }
 
     private static String safe(String wanted) {
-        var name = wanted.substring(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
+        var path = wanted.substring(Math.max(0, wanted.length() - LONGEST_READ));
+        var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         name = INVISIBLE.matcher(name.replaceAll("\\p{Zs}", " ")).replaceAll("");
         name = NOT_IN_FILE_NAMES.matcher(name).replaceAll("_").strip().replaceFirst("^[.\\s]+", "");
         return withMark(name.replaceFirst("[.\\s]+$", ""), "");

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
@@ -15,7 +16,13 @@ import org.jsoup.select.NodeVisitor;
 /** The HTML of a mail: made harmless to look at, and read as plain text. */
 final class MailHtml {
 
-    private static final int LONGEST = 2_000_000;
+    /** What is longer or deeper takes seconds to read and is no letter; the original is kept anyway. */
+    private static final int LONGEST = 500_000;
+
+    private static final int DEEPEST = 200;
+
+    private static final int MOST_MARKS = 5;
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
     private static final Pattern EMBEDDED_IMAGE =
             Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[\\w+/=\\s]*", Pattern.CASE_INSENSITIVE);
@@ -101,23 +108,43 @@ final class MailHtml {
     }
 
     private static Document parsed(String html) {
-        return Jsoup.parse(PlainText.cut(html, LONGEST));
+        var parser = Parser.htmlParser();
+        parser.setMaxDepth(DEEPEST);
+        return Jsoup.parse(PlainText.cut(html, LONGEST), "", parser);
     }
 
     /** Writes down what the tree says, block by block. */
     private static final class Reading implements NodeVisitor {
 
         private final StringBuilder text = new StringBuilder();
+        private boolean atLineStart = true;
         private int quoted;
         private int unseen;
         private int preformatted;
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                write(words);
+            if (node instanceof TextNode words && unseen == 0) {
+                write(preformatted > 0 ? words.getWholeText() : words.text());
             } else if (node instanceof Element element) {
-                open(element);
+                open(element.normalName());
+            }
+        }
+
+        private void open(String name) {
+            unseen += UNSEEN.contains(name) ? 1 : 0;
+            preformatted += name.equals("pre") ? 1 : 0;
+            if (BLOCKS.contains(name)) {
+                newLine();
+            }
+            if (PARAGRAPHS.contains(name) && !afterEmptyLine()) {
+                endLine();
+            }
+            quoted += name.equals("blockquote") ? 1 : 0;
+            if (name.equals("br")) {
+                endLine();
+            } else if (name.equals("li")) {
+                write("- ");
             }
         }
 
@@ -129,57 +156,44 @@ final class MailHtml {
             var name = element.normalName();
             unseen -= UNSEEN.contains(name) ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
-            if (name.equals("blockquote")) {
-                newLine();
-                quoted--;
-            }
             if (BLOCKS.contains(name)) {
                 newLine();
             } else if (name.equals("td") || name.equals("th")) {
-                text.append(' ');
+                write(" ");
             }
-        }
-
-        private void open(Element element) {
-            var name = element.normalName();
-            unseen += UNSEEN.contains(name) ? 1 : 0;
-            preformatted += name.equals("pre") ? 1 : 0;
-            if (name.equals("br")) {
-                text.append('\n').append(mark());
-                return;
-            }
-            if (BLOCKS.contains(name)) {
-                newLine();
-                if (PARAGRAPHS.contains(name) && !afterEmptyLine()) {
-                    text.append(mark()).append('\n');
-                }
-            }
-            quoted += name.equals("blockquote") ? 1 : 0;
-            if (name.equals("li")) {
-                write("- ");
-            }
-        }
-
-        private void write(TextNode words) {
-            if (unseen == 0) {
-                write(preformatted > 0 ? words.getWholeText().replace("\n", "\n" + mark()) : words.text());
-            }
+            quoted -= name.equals("blockquote") ? 1 : 0;
         }
 
         private void write(String words) {
-            if (atLineStart()) {
-                var start = preformatted > 0 ? words : words.stripLeading();
-                if (!start.isEmpty()) {
-                    text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? mark() : "")
-                            .append(start);
-                }
+            if (preformatted > 0) {
+                words.lines().forEach(line -> {
+                    newLine();
+                    append(line);
+                });
+            } else if (atLineStart) {
+                append(words.stripLeading());
             } else {
-                text.append(words);
+                append(words);
             }
         }
 
-        private String mark() {
-            return "> ".repeat(Math.min(quoted, 5));
+        private void append(String words) {
+            if (words.isEmpty()) {
+                return;
+            }
+            text.append(atLineStart ? mark() : "").append(words);
+            atLineStart = false;
+        }
+
+        private void newLine() {
+            if (!atLineStart) {
+                endLine();
+            }
+        }
+
+        private void endLine() {
+            text.append(atLineStart ? mark().stripTrailing() : "").append('\n');
+            atLineStart = true;
         }
 
         private boolean afterEmptyLine() {
@@ -187,23 +201,13 @@ final class MailHtml {
                     || text.length() > 1 && text.substring(text.length() - 2).equals("\n\n");
         }
 
-        private boolean atLineStart() {
-            var index = text.length();
-            while (index > 0 && (text.charAt(index - 1) == '>' || text.charAt(index - 1) == ' ')) {
-                index--;
-            }
-            return index == 0 || text.charAt(index - 1) == '\n';
-        }
-
-        private void newLine() {
-            if (!atLineStart()) {
-                text.append('\n');
-            }
+        private String mark() {
+            return "> ".repeat(Math.min(quoted, MOST_MARKS));
         }
 
         @Override
         public String toString() {
-            return text.toString().replaceAll("\\n{3,}", "\n\n").strip();
+            return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
         }
     }
 }

@@ -9,7 +9,9 @@ final class PlainText {
     static final int LONGEST = 500_000;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF]");
-    private static final Pattern SPACE_AT_END = Pattern.compile("[ \\t\\u00A0]+(?=\\n|$)");
+    /** Begins only where a run of spaces begins: a text may hold very long ones in the middle of a line. */
+    private static final Pattern SPACE_AT_END = Pattern.compile("(?<![ \\t\\u00A0])[ \\t\\u00A0]++(?=\\n|$)");
+
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{4,}");
 
     private PlainText() {}

@@ -74,6 +74,7 @@ class MimeMessagesTests {
                 "\"<boss@corp.test>\" <ann@customer.test> | ann@customer.test | <boss@corp.test>",
                 "=?utf-8?B?5byg5LyfIPCfmYI=?= <zhang@customer.test> | zhang@customer.test | 张伟 🙂",
                 "=?gb2312?B?1cU=?= =?gb2312?B?zrA=?= <zhang@customer.test> | zhang@customer.test | 张伟",
+                "张伟 <zhang@customer.test> | zhang@customer.test | 张伟",
                 "ann@customer.test (Ann) | ann@customer.test | Ann",
                 "broken <<ann@customer.test>, | ann@customer.test | ''",
             })
