@@ -94,15 +94,19 @@ class DeliveriesIT {
         report(provider, DeliveryStatus.FAILED);
         report(provider, DeliveryStatus.FAILED);
 
-        assertThat(tasks()).filteredOn(task -> "Look into it".equals(task.nameEn())).hasSize(1);
+        assertThat(tasks())
+                .filteredOn(task -> "Look into it".equals(task.nameEn()))
+                .hasSize(1);
     }
 
     @Test
     void aMessageTakenForSendingIsNotGivenOutTwice() {
         var id = reply();
 
-        var first = outbox.take(1000).stream().filter(message -> message.id() == id).toList();
-        var second = outbox.take(1000).stream().filter(message -> message.id() == id).toList();
+        var first =
+                outbox.take(1000).stream().filter(message -> message.id() == id).toList();
+        var second =
+                outbox.take(1000).stream().filter(message -> message.id() == id).toList();
 
         assertThat(first.size() + second.size()).isLessThanOrEqualTo(1);
     }

@@ -84,7 +84,9 @@ class IntakeIT {
 
         var receipts = atOnce(5, () -> door.receive(message));
 
-        assertThat(receipts).extracting(Receipt::request).containsOnly(receipts.get(0).request());
+        assertThat(receipts)
+                .extracting(Receipt::request)
+                .containsOnly(receipts.get(0).request());
         assertThat(receipts).extracting(Receipt::fate).containsOnlyOnce(Fate.OPENED);
         assertThat(words(receipts.get(0))).containsExactly("The gate is broken");
     }
@@ -93,9 +95,12 @@ class IntakeIT {
     void twoMessagesOfANewSenderAtTheSameMomentOpenOneRequest() throws Exception {
         var number = newNumber();
 
-        var receipts = atOnce(4, () -> door.receive(sms(number, "Heating is not working").message()));
+        var receipts = atOnce(
+                4, () -> door.receive(sms(number, "Heating is not working").message()));
 
-        assertThat(receipts).extracting(Receipt::request).containsOnly(receipts.get(0).request());
+        assertThat(receipts)
+                .extracting(Receipt::request)
+                .containsOnly(receipts.get(0).request());
         assertThat(receipts).extracting(Receipt::fate).containsOnlyOnce(Fate.OPENED);
     }
 
@@ -113,8 +118,9 @@ class IntakeIT {
         var opened = door.receive(mail(newAddress(), "Leak", "water everywhere").message());
         var token = card(opened).replyToken();
 
-        var joined = door.receive(
-                mail(newAddress(), "anything", "my neighbour asked me to answer").to(token).message());
+        var joined = door.receive(mail(newAddress(), "anything", "my neighbour asked me to answer")
+                .to(token)
+                .message());
 
         assertThat(joined).isEqualTo(new Receipt(Fate.JOINED, opened.request()));
     }
@@ -140,8 +146,9 @@ class IntakeIT {
         var stranger = door.receive(mail(newAddress(), "[" + opened.request() + "]", "let me see the answers")
                 .naming(opened.request())
                 .message());
-        var participant = door.receive(
-                mail(customer, "[" + opened.request() + "]", "me again").naming(opened.request()).message());
+        var participant = door.receive(mail(customer, "[" + opened.request() + "]", "me again")
+                .naming(opened.request())
+                .message());
 
         assertThat(stranger.fate()).isEqualTo(Fate.OPENED);
         assertThat(stranger.request()).isNotEqualTo(opened.request());
@@ -157,7 +164,8 @@ class IntakeIT {
                 .answering(first.threading().messageId())
                 .as(Kind.AUTOMATIC)
                 .message());
-        var stray = door.receive(mail(newAddress(), "Newsletter", "buy").as(Kind.AUTOMATIC).message());
+        var stray = door.receive(
+                mail(newAddress(), "Newsletter", "buy").as(Kind.AUTOMATIC).message());
 
         assertThat(noted).isEqualTo(new Receipt(Fate.NOTED, opened.request()));
         assertThat(stray).isEqualTo(new Receipt(Fate.NOTED, null));

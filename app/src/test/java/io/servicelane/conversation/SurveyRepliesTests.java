@@ -30,7 +30,8 @@ class SurveyRepliesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "thank you", "call me at 10:30", "10", "6", "0", "on 2026-01-02", "I waited 3 hours, so 1"})
+    @ValueSource(
+            strings = {"", "thank you", "call me at 10:30", "10", "6", "0", "on 2026-01-02", "I waited 3 hours, so 1"})
     void whatIsNoScoreIsNotGuessed(String text) {
         assertThat(SurveyReplies.score(text)).isEmpty();
     }

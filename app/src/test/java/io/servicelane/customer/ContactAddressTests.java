@@ -28,8 +28,8 @@ class ContactAddressTests {
 
     @Test
     void anEmailAddressIsComparedInLowerCase() {
-        assertThat(ContactAddress.parse(" Ada@Customer.TEST ")).contains(new ContactAddress(
-                ContactAddress.Kind.EMAIL, "ada@customer.test"));
+        assertThat(ContactAddress.parse(" Ada@Customer.TEST "))
+                .contains(new ContactAddress(ContactAddress.Kind.EMAIL, "ada@customer.test"));
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class WorkRows {
                                 + " · ${item.type} · ${item.step}</span>",
                         "15rem")
                 .setFlexGrow(1);
-        column(rows, acts, "customer", CUSTOMER, "10.5rem");
+        column(rows, acts, "customer", CUSTOMER, "10rem");
         column(rows, acts, "queue", "${item.queue}", "7.5rem");
         column(
                 rows,
@@ -61,14 +61,14 @@ class WorkRows {
                 "<vaadin-icon icon='${item.channelIcon}' title='${item.channel}'></vaadin-icon>"
                         + "<span class='visually-hidden'>${item.channel}</span>",
                 "3.5rem");
-        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "5.5rem");
+        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "5.25rem");
         column(
                 rows,
                 acts,
                 "due",
                 "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}</span>",
-                "6.5rem");
-        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "9.25rem");
+                "6rem");
+        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "8.75rem");
         rows.card(row(
                 "<div class='row-card'><span class='top'>" + BARS + "<span class='mono'>${item.number}</span>"
                         + "<vaadin-icon icon='${item.channelIcon}'></vaadin-icon><span class='due ${item.dueTone} end'>"
