@@ -16,6 +16,7 @@ import io.servicelane.process.UnknownRequestType;
 import io.servicelane.request.NewRequest;
 import io.servicelane.request.RequestDesk;
 import io.servicelane.request.RequestHistory;
+import io.servicelane.security.SignedIn;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class MessageIntake implements InboundMessages {
     private final Classifier classifier;
     private final RequestDesk desk;
     private final RequestHistory history;
+    private final SignedIn signedIn;
     private final ApplicationEventPublisher events;
 
     MessageIntake(
@@ -48,6 +50,7 @@ class MessageIntake implements InboundMessages {
             Classifier classifier,
             RequestDesk desk,
             RequestHistory history,
+            SignedIn signedIn,
             ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.shelf = shelf;
@@ -56,6 +59,7 @@ class MessageIntake implements InboundMessages {
         this.classifier = classifier;
         this.desk = desk;
         this.history = history;
+        this.signedIn = signedIn;
         this.events = events;
     }
 
@@ -106,11 +110,6 @@ class MessageIntake implements InboundMessages {
 
     private Receipt open(InboundMessage message, CustomerSummary customer) {
         var verdict = classifier.classify(message, customer);
-        var by = message.channel() == Channel.PHONE
-                        || message.channel() == Channel.VISIT
-                        || message.channel() == Channel.LETTER
-                ? "desk"
-                : RequestHistory.CUSTOMER;
         var request = desk.open(
                 new NewRequest(
                         verdict.type(),
@@ -122,10 +121,16 @@ class MessageIntake implements InboundMessages {
                         subject(message),
                         verdict.hit(),
                         message.answers(),
-                        by),
+                        writer(message.channel())),
                 customer.tier().name());
         shelf.keep(message, request.number(), customer.id());
         return new Receipt(Fate.OPENED, request.number().value());
+    }
+
+    /** What was said on the telephone, in person or in a letter is written down by a colleague. */
+    private String writer(Channel channel) {
+        var byHand = channel == Channel.PHONE || channel == Channel.VISIT || channel == Channel.LETTER;
+        return byHand ? signedIn.optional().orElse(RequestHistory.DESK) : RequestHistory.CUSTOMER;
     }
 
     /** A machine wrote: kept with what it is about, read by nobody's process, answered never. */

@@ -26,4 +26,10 @@ public record NewRequest(
         String subject,
         @Nullable RuleHit hit,
         Map<String, Object> answers,
-        String by) {}
+        String by) {
+
+    /** Whether one of us opened it; they keep seeing it, whatever queue it goes to. */
+    boolean byColleague() {
+        return !by.equals(RequestHistory.CUSTOMER) && !by.equals(RequestHistory.DESK);
+    }
+}

@@ -54,6 +54,9 @@ public class RequestDesk {
         var type = types.find(report.type()).orElseThrow(() -> new UnknownRequestType(report.type()));
         var request = requests.saveAndFlush(ServiceRequest.received(report, clock.instant()));
         access.entersQueue(request.number(), report.queue());
+        if (report.byColleague()) {
+            access.takesPart(request.number(), report.by());
+        }
         history.add(request.number(), report.by(), "opened", report.type());
         var answers = new HashMap<>(engineAnswers.complete(type, report.answers()));
         answers.put("type", report.type());

@@ -1,4 +1,4 @@
-/** The screens of daily work: the worklist, the search for requests, the request's page. */
+/** The screens of daily work: the worklist, the search for requests, the request's page, a new request. */
 @NullMarked
 package io.servicelane.worklist.ui;
 
