@@ -30,6 +30,7 @@ import io.servicelane.form.FormDefinition;
 import io.servicelane.security.Roles;
 import io.servicelane.ui.Moments;
 import io.servicelane.ui.Notice;
+import io.servicelane.ui.Places;
 import io.servicelane.ui.form.TaskForm;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -165,8 +166,8 @@ class NewRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     subject.getValue(),
                     words.getValue(),
                     answers.get());
-            Notice.done(getTranslation("new.opened", number));
-            UI.getCurrent().navigate("requests/" + number);
+            Notice.done(getTranslation("new.opened", number.value()));
+            UI.getCurrent().navigate(Places.request(number));
         } catch (MessageRefused refused) {
             Notice.refusal(refused.getMessage());
         }

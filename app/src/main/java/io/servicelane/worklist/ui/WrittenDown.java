@@ -7,6 +7,7 @@ import io.servicelane.channel.InboundMessage.Kind;
 import io.servicelane.channel.InboundMessage.Threading;
 import io.servicelane.channel.InboundMessages;
 import io.servicelane.channel.MessageRefused;
+import io.servicelane.process.RequestNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class WrittenDown {
      * @return its number
      * @throws MessageRefused when the desk cannot take it
      */
-    String open(
+    RequestNumber open(
             RequestType type,
             Channel channel,
             Reporter reporter,
@@ -57,6 +58,6 @@ class WrittenDown {
                 type.key(),
                 clock.instant(),
                 new byte[0]));
-        return String.valueOf(receipt.request());
+        return new RequestNumber(String.valueOf(receipt.request()));
     }
 }
