@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,7 +61,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain providersDoor(HttpSecurity http, Environment environment) throws Exception {
-        var demo = environment.acceptsProfiles(Profiles.of("demo"));
+        var demo = environment.getProperty("servicelane.demo.twilio", Boolean.class, false);
         return stateless(http)
                 .securityMatcher(
                         demo ? new String[] {"/channels/*/**", "/simulator/**"} : new String[] {"/channels/*/**"})

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Gives an installation without accounts its administrator. The demo brings accounts of its own. */
 @Component
+@Order(0) // before anything else that makes accounts
 @Profile("!demo")
 class FirstAdministrator implements ApplicationRunner {
 
