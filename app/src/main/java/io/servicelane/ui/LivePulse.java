@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Draws a screen again when something changed, at most twice a second however much changes, and once a minute because
@@ -19,6 +21,7 @@ public class LivePulse {
 
     private final TaskScheduler scheduler;
     private final Runnable draw;
+    private volatile Runnable drawAsViewer;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile @Nullable UI ui;
     private @Nullable ScheduledFuture<?> everyMinute;
@@ -27,6 +30,7 @@ public class LivePulse {
     public LivePulse(TaskScheduler scheduler, Component screen, Runnable draw) {
         this.scheduler = scheduler;
         this.draw = draw;
+        this.drawAsViewer = draw;
         screen.addAttachListener(attach -> start(attach.getUI()));
         screen.addDetachListener(detach -> stop());
     }
@@ -39,6 +43,8 @@ public class LivePulse {
     }
 
     private void start(UI shown) {
+        // a push runs on a thread of ours, which nobody is signed in on
+        drawAsViewer = new DelegatingSecurityContextRunnable(draw, SecurityContextHolder.getContext());
         ui = shown;
         everyMinute = scheduler.scheduleAtFixedRate(
                 this::beat, scheduler.getClock().instant().plus(MINUTE), MINUTE);
@@ -55,7 +61,7 @@ public class LivePulse {
         waiting.set(false);
         var shown = ui;
         if (shown != null && shown.isAttached()) {
-            shown.access(draw::run);
+            shown.access(drawAsViewer::run);
         }
     }
 }

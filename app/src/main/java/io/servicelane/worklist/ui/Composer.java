@@ -56,7 +56,8 @@ class Composer extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClickListener(click -> send());
         Shortcuts.addShortcutListener(words, this::send, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(words);
+                .listenOn(words)
+                .resetFocusOnActiveElement();
         hint.addClassName("quiet");
         upload.setDropAllowed(true);
         upload.setMaxFiles(5);
