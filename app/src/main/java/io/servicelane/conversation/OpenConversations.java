@@ -4,8 +4,10 @@ import io.servicelane.channel.Channel;
 import io.servicelane.channel.InboundMessage;
 import io.servicelane.process.RequestNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,19 +90,20 @@ class OpenConversations {
                 .map(RequestNumber::of);
     }
 
+    /** The last open request talked about with this number, whoever spoke last; each side by its own index. */
     private Optional<RequestNumber> bySms(InboundMessage message) {
         if (message.from() == null) {
             return Optional.empty();
         }
-        return jdbc.sql("SELECT r.id FROM (SELECT id, request_id FROM message WHERE channel = 'SMS' AND sender = :who"
-                        + " AND account = :account UNION ALL SELECT id, request_id FROM message WHERE channel = 'SMS'"
-                        + " AND recipient = :who AND account = :account) m JOIN service_request r ON r.id = m.request_id"
-                        + " WHERE 1 = 1" + OPEN + " ORDER BY m.id DESC LIMIT 1")
-                .param("who", message.from())
-                .param("account", message.account())
-                .query(Long.class)
-                .optional()
-                .map(RequestNumber::of);
+        return Stream.of("sender", "recipient")
+                .flatMap(side -> jdbc.sql("SELECT m.id, m.request_id FROM message m JOIN service_request r"
+                                + " ON r.id = m.request_id WHERE m.channel = 'SMS' AND m." + side + " = ?"
+                                + " AND m.account = ?" + OPEN + " ORDER BY m.id DESC LIMIT 1")
+                        .params(message.from(), message.account())
+                        .query((row, index) -> Map.entry(row.getLong(1), row.getLong(2)))
+                        .stream())
+                .max(Map.Entry.comparingByKey())
+                .map(newest -> RequestNumber.of(newest.getValue()));
     }
 
     private static String takesPart() {

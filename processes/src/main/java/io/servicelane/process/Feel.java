@@ -2,7 +2,6 @@ package io.servicelane.process;
 
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feel {
 
-    private final ScalaFeelEngine engine = new ScalaFeelEngine(null);
+    private final RememberingFeel engine = new RememberingFeel();
 
     Feel() {}
 

@@ -1,9 +1,12 @@
 package io.servicelane.process.engine;
 
 import io.servicelane.process.HitRows;
+import io.servicelane.process.RememberingFeel;
 import io.servicelane.process.TaskSteps;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,6 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventHandler(new LeanHistory());
+        configuration.setDmnEngineConfiguration(rules());
         addParseListener(configuration, new WorklistParseListener(worklist));
         if (configuration instanceof SpringProcessEngineConfiguration spring) {
             spring.setBeans(new AllowedBeans(beans));
@@ -41,6 +45,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 .getDmnEngineConfiguration()
                 .getDecisionTableEvaluationListeners()
                 .add(hitRows);
+    }
+
+    private static DefaultDmnEngineConfiguration rules() {
+        var rules = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        rules.setFeelEngineFactory(RememberingFeel::new);
+        return rules;
     }
 
     /** Built-in listeners run even when Cockpit skips custom ones; the worklist must never miss a task. */
