@@ -24,8 +24,7 @@ public class RememberingFeel extends ScalaFeelEngine {
     }
 
     @Override
-    protected FeelEngine buildFeelEngine(
-            CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
+    protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
         return new Remembering(functions, values);
     }
 
