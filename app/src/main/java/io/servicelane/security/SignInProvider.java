@@ -46,15 +46,10 @@ class SignInProvider implements AuthenticationProvider {
             throw new LockedException("Too many failed sign-ins from this address");
         }
 
-        var secret = secrets.find(attempt.getName());
+        var open = secrets.find(attempt.getName()).filter(known -> !secrets.isLocked(known));
         var password = attempt.getCredentials() instanceof String text ? text : "";
-        var right = passwords.matches(
-                attempt.getName(),
-                password,
-                secret.map(StoredSecrets.StoredSecret::hash).orElse(nobodysHash));
-
-        var open = secret.filter(known -> !secrets.isLocked(known));
-        if (open.isEmpty() || !right) {
+        var hash = open.map(StoredSecrets.StoredSecret::hash).orElse(nobodysHash);
+        if (!passwords.matches(attempt.getName(), password, hash) || open.isEmpty()) {
             brake.failed(address);
             open.ifPresent(known -> secrets.failed(known.username()));
             throw new BadCredentialsException("Wrong user name or password, or too many attempts");
