@@ -96,7 +96,8 @@ class OpenConversations {
             return Optional.empty();
         }
         return Stream.of("sender", "recipient")
-                .flatMap(side -> jdbc.sql("SELECT m.id, m.request_id FROM message m JOIN service_request r"
+                .flatMap(side -> jdbc
+                        .sql("SELECT m.id, m.request_id FROM message m JOIN service_request r"
                                 + " ON r.id = m.request_id WHERE m.channel = 'SMS' AND m." + side + " = ?"
                                 + " AND m.account = ?" + OPEN + " ORDER BY m.id DESC LIMIT 1")
                         .params(message.from(), message.account())

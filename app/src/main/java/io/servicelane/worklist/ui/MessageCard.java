@@ -49,6 +49,13 @@ class MessageCard extends Article {
             message.attachments().forEach(file -> files.add(file(file)));
             add(files);
         }
+        if (message.original()) {
+            var source =
+                    new Anchor("attachments/originals/" + message.id(), getTranslation("message.download-original"));
+            source.setRouterIgnore(true);
+            source.addClassNames("original", "quiet");
+            add(source);
+        }
         if ("FAILED".equals(message.status())) {
             var why = new Div(getTranslation(
                     "message.failed-because",
@@ -122,9 +129,13 @@ class MessageCard extends Article {
     /** No scripts, no forms, no origin: what is inside cannot reach the desk. */
     private IFrame frame(String html) {
         var frame = new IFrame();
-        frame.setSandbox();
-        frame.setSrcdoc("<base target=_blank><style>body{font:14px system-ui;margin:12px;overflow-wrap:anywhere}"
-                + "img{max-width:100%}</style>" + html);
+        // setSandbox() leaves the attribute away when nothing is allowed; and it must be there before the content
+        frame.getElement().setAttribute("sandbox", "");
+        frame.getElement()
+                .executeJs(
+                        "this.setAttribute('sandbox', ''); this.srcdoc = $0",
+                        "<base target=_blank><style>body{font:14px system-ui;margin:12px;overflow-wrap:anywhere}"
+                                + "img{max-width:100%}</style>" + html);
         frame.setTitle(getTranslation("message.original-title"));
         return frame;
     }

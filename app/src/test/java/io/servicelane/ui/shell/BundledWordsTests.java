@@ -40,11 +40,14 @@ class BundledWordsTests {
                         (key, value) -> assertThat((String) value).as("%s", key).doesNotContain("'"));
     }
 
+    /** What a form says itself ({@code -said}) comes in both languages; each bundle takes its own. */
     @Test
     void bothLanguagesTakeTheSamePlaceholders() {
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(placeholders(chinese.getProperty(key)))
-                .as("%s", key)
-                .isEqualTo(placeholders(english.getProperty(key))));
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !key.endsWith("-said"))
+                .allSatisfy(key -> assertThat(placeholders(chinese.getProperty(key)))
+                        .as("%s", key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
     }
 
     private static int placeholders(String pattern) {
