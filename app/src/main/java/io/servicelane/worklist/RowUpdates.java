@@ -4,6 +4,7 @@ import io.servicelane.customer.CustomerChanged;
 import io.servicelane.customer.Customers;
 import io.servicelane.customer.CustomersMerged;
 import io.servicelane.request.RequestChanged;
+import java.sql.Timestamp;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,22 +14,26 @@ import org.springframework.stereotype.Component;
 class RowUpdates {
 
     private final JdbcClient jdbc;
+    private final WorkTable table;
     private final Customers customers;
 
-    RowUpdates(JdbcClient jdbc, Customers customers) {
+    RowUpdates(JdbcClient jdbc, WorkTable table, Customers customers) {
         this.jdbc = jdbc;
+        this.table = table;
         this.customers = customers;
     }
 
     @EventListener
     void on(RequestChanged change) {
         var request = change.request();
-        jdbc.sql("UPDATE work_item SET priority = ? WHERE request_id = ? AND priority <> ?")
-                .params(
-                        request.priority().name(),
-                        request.number().id(),
-                        request.priority().name())
-                .update();
+        table.ofRequest(request.number()).stream()
+                .filter(item -> item.priority() != request.priority())
+                .forEach(item -> jdbc.sql("UPDATE work_item SET priority = ?, due_at = ? WHERE task_id = ?")
+                        .params(
+                                request.priority().name(),
+                                Timestamp.from(Position.of(item.due(), item.created(), request.priority())),
+                                item.taskId())
+                        .update());
     }
 
     @EventListener

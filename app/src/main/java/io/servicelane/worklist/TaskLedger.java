@@ -52,7 +52,7 @@ class TaskLedger implements TaskSteps {
             return; // an update while the task is being created; the row follows
         }
         jdbc.sql("UPDATE work_item SET queue = ?, assignee = ?, due_at = ? WHERE task_id = ?")
-                .params(task.queue(), task.assignee(), due(task), task.id())
+                .params(task.queue(), task.assignee(), position(task, desk.card(task.request())), task.id())
                 .update();
         moved(task, before.get().queue(), before.get().assignee());
         events.publishEvent(
@@ -92,7 +92,7 @@ class TaskLedger implements TaskSteps {
                         task.nameZh(),
                         task.queue(),
                         task.assignee(),
-                        due(task),
+                        position(task, request),
                         Timestamp.from(task.created()),
                         request.type(),
                         request.priority().name(),
@@ -105,8 +105,8 @@ class TaskLedger implements TaskSteps {
                 .update();
     }
 
-    private static Timestamp due(OpenTask task) {
-        return Timestamp.from(task.due() == null ? WorkTable.NEVER : task.due());
+    private static Timestamp position(OpenTask task, RequestCard request) {
+        return Timestamp.from(Position.of(task.due(), task.created(), request.priority()));
     }
 
     static String searchText(RequestCard request, CustomerSummary customer) {

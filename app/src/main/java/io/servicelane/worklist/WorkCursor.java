@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 
 /** Where a page ended: the next one goes on behind it, whatever was added or taken away meanwhile. */
-record WorkCursor(Timestamp due, String taskId) {
+record WorkCursor(Timestamp position, String taskId) {
 
     static WorkCursor behind(WorkItem last) {
-        return new WorkCursor(Timestamp.from(last.due() == null ? WorkTable.NEVER : last.due()), last.taskId());
+        return new WorkCursor(Timestamp.from(last.position()), last.taskId());
     }
 
     /** Reads a cursor; throws IllegalArgumentException when it is none of ours. */
@@ -28,7 +28,7 @@ record WorkCursor(Timestamp due, String taskId) {
     }
 
     String text() {
-        var plain = due.toInstant() + "|" + taskId;
+        var plain = position.toInstant() + "|" + taskId;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue key of the team that may take it; null when it was given to a person only
  * @param assignee user name; null while nobody has it
  * @param due UTC; null when it has no due date
+ * @param position what the worklist is sorted by, UTC
  * @param created since when it waits, UTC
  * @param unread the customer wrote since somebody last looked
  */
@@ -27,6 +28,7 @@ public record WorkItem(
         @Nullable String queue,
         @Nullable String assignee,
         @Nullable Instant due,
+        Instant position,
         Instant created,
         String type,
         Priority priority,

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkTable {
 
-    /** Stands for "no due date", so that one index sorts all. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private static final String COLUMNS = "SELECT w.task_id, w.request_id, w.task_key, w.name_en, w.name_zh, w.queue,"
             + " w.assignee, w.due_at, w.created_at, w.type, w.priority, w.subject, w.customer_id, w.customer_name,"
             + " w.customer_tier, w.channel, w.unread FROM work_item w";
@@ -125,7 +122,7 @@ class WorkTable {
         var sql = new StringBuilder();
         if (after != null) {
             sql.append(" AND (w.due_at > :due OR (w.due_at = :due AND w.task_id > :task))");
-            parameters.put("due", after.due());
+            parameters.put("due", after.position());
             parameters.put("task", after.taskId());
         }
         if (filter.free()) {
@@ -155,7 +152,7 @@ class WorkTable {
     }
 
     private static WorkItem item(ResultSet row, int index) throws SQLException {
-        var due = row.getTimestamp(8).toInstant();
+        var position = row.getTimestamp(8).toInstant();
         return new WorkItem(
                 row.getString(1),
                 RequestNumber.of(row.getLong(2)),
@@ -164,7 +161,8 @@ class WorkTable {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                due.isBefore(NEVER) ? due : null,
+                Position.due(position),
+                position,
                 row.getTimestamp(9).toInstant(),
                 row.getString(10),
                 Priority.valueOf(row.getString(11)),
