@@ -7,7 +7,6 @@ import io.servicelane.request.RequestAccess;
 import io.servicelane.team.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
