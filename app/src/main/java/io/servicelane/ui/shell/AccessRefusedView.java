@@ -9,11 +9,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.servicelane.ui.EmptyState;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The screen exists, but not for this role. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class AccessRefusedView extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     @Override

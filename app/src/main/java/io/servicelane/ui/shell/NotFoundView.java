@@ -9,11 +9,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.servicelane.ui.EmptyState;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** There is nothing at this address, or nothing this person may know of. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override

@@ -9,11 +9,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.servicelane.ui.EmptyState;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A screen that could not be opened: a refusal in words, or an apology with a reference to quote. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class UnexpectedErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private final transient Refusals refusals;
