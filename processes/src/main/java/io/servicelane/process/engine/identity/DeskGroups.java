@@ -29,7 +29,7 @@ class DeskGroups extends GroupQueryImpl {
 
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
-        return Pages.cut(matching().map(DeskGroups::group), page);
+        return Pages.cut(matching().map(DeskGroups::group), this);
     }
 
     private Stream<String> matching() {

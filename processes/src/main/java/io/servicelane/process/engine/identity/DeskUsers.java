@@ -29,7 +29,7 @@ class DeskUsers extends UserQueryImpl {
 
     @Override
     public List<User> executeList(CommandContext context, Page page) {
-        return Pages.cut(matching().map(DeskUsers::user), page);
+        return Pages.cut(matching().map(DeskUsers::user), this);
     }
 
     private Stream<Person> matching() {
