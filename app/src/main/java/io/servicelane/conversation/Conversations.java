@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /** What people see of a conversation and add to it, as far as they may see its request. */
@@ -77,6 +78,7 @@ public class Conversations {
      * Writes to the customer in the viewer's name. Returns after it is committed; it is sent soon after.
      *
      * @return id of the message
+     * @throws AccessDeniedException when the viewer may only read
      * @throws RequestNotFound when the viewer may not see the request
      * @throws CannotBeReached when the customer has no address for that channel, or wants no messages there
      * @throws RequestAlreadyClosed when the request has ended
@@ -84,7 +86,7 @@ public class Conversations {
     public long reply(
             Viewer viewer, RequestNumber number, Channel channel, String text, List<InboundMessage.Attachment> files) {
         return transactions.inOne(() -> {
-            var request = card(viewer, number);
+            var request = writable(viewer, number);
             if (request.status().isFinal()) {
                 throw new RequestAlreadyClosed(number);
             }
@@ -103,7 +105,7 @@ public class Conversations {
      */
     public void note(Viewer viewer, RequestNumber number, String text) {
         transactions.inOne(() -> {
-            var request = card(viewer, number);
+            var request = writable(viewer, number);
             messages.saveAndFlush(Message.note(
                     number.id(),
                     request.customer(),
@@ -114,6 +116,13 @@ public class Conversations {
             history.add(number, viewer.username(), "noted", null);
             events.publishEvent(new ConversationChanged(number));
         });
+    }
+
+    private RequestCard writable(Viewer viewer, RequestNumber number) {
+        if (!viewer.mayChange()) {
+            throw new AccessDeniedException("%s may only read".formatted(viewer.username()));
+        }
+        return card(viewer, number);
     }
 
     private RequestCard card(Viewer viewer, RequestNumber number) {

@@ -31,7 +31,10 @@ import org.springframework.test.util.TestSocketUtils;
             "servicelane.mail.imap.password=desk",
             "servicelane.mail.imap.delay=200ms",
             "servicelane.mail.smtp.host=127.0.0.1",
-            "spring.datasource.url=${SERVICELANE_TEST_MYSQL_URL:jdbc:h2:mem:mail-journey;MODE=MySQL;DB_CLOSE_DELAY=-1}"
+            "spring.datasource.url=jdbc:h2:mem:mail-journey;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "spring.datasource.username=sa",
+            "spring.datasource.password=",
+            "camunda.bpm.process-engine-name=mailJourney"
         })
 class MailJourneyIT {
 
