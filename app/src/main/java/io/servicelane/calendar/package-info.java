@@ -1,0 +1,7 @@
+/** Working calendars: spans, holidays, exceptions, and the arithmetic of working time. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit", "security", "ui"})
+package io.servicelane.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
