@@ -3,6 +3,7 @@ package io.servicelane.conversation;
 import io.servicelane.channel.Channel;
 import io.servicelane.channel.InboundMessage;
 import io.servicelane.channel.OutboundMessages;
+import io.servicelane.request.RequestDesk;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class Letters {
     private final OurAddresses addresses;
     private final JdbcClient jdbc;
     private final OutboundMessages outbound;
+    private final RequestDesk desk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Letters {
             OurAddresses addresses,
             JdbcClient jdbc,
             OutboundMessages outbound,
+            RequestDesk desk,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
@@ -46,11 +49,12 @@ class Letters {
         this.addresses = addresses;
         this.jdbc = jdbc;
         this.outbound = outbound;
+        this.desk = desk;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Queues the message; it is sent soon after the commit. Returns its id. */
+    /** Queues the message; it is sent soon after the commit. A colleague's counts as the answer. Returns its id. */
     long queue(Draft draft, List<InboundMessage.Attachment> files) {
         var references = references(draft);
         var message = messages.saveAndFlush(
@@ -66,6 +70,9 @@ class Letters {
                         String.join("\n", references),
                         Timestamp.from(clock.instant()))
                 .update();
+        if (draft.author() != null) {
+            desk.answered(draft.request());
+        }
         events.publishEvent(new ConversationChanged(draft.request()));
         sendAfterCommit();
         return message.id();
