@@ -43,7 +43,11 @@ record ClockJson(
                 clock.breachedAt(),
                 clock.state().isOpen() ? null : (Boolean) clock.attained(),
                 clock.level(),
-                new Row(clock.hit().decision(), clock.hit().version(), clock.hit().row(), clock.inputs()),
+                new Row(
+                        clock.hit().decision(),
+                        clock.hit().version(),
+                        clock.hit().row(),
+                        clock.inputs()),
                 clock.ledger().stream().map(Line::of).toList());
     }
 

@@ -68,7 +68,10 @@ class ServiceLevelsController {
     @PreAuthorize("hasAnyRole('ADMIN', 'ANALYST')")
     @Operation(summary = "Sets the clocks of open requests by the tables as they are now, in the background")
     RecalculationJson retarget(@RequestBody RetargetJson wanted) {
-        new Checks().notBlank("type", wanted.type()).atMost(64, "type", wanted.type()).pass();
+        new Checks()
+                .notBlank("type", wanted.type())
+                .atMost(64, "type", wanted.type())
+                .pass();
         var id = recalculations.retarget(wanted.type(), caller.viewing().username());
         return RecalculationJson.of(recalculations.find(id).orElseThrow(NoSuchThing::new));
     }
@@ -90,8 +93,7 @@ class ServiceLevelsController {
     private ExplainedClockJson explained(ClockDetails clock) {
         return new ExplainedClockJson(
                 ClockJson.of(clock),
-                new SentencesJson(
-                        sentences(clock, Locale.ENGLISH), sentences(clock, Locale.SIMPLIFIED_CHINESE)));
+                new SentencesJson(sentences(clock, Locale.ENGLISH), sentences(clock, Locale.SIMPLIFIED_CHINESE)));
     }
 
     private List<String> sentences(ClockDetails clock, Locale language) {

@@ -46,8 +46,8 @@ class ClockKeeping {
     void on(CustomerChanged event) {
         var customer = event.customer();
         requests.findByCustomerIdAndStatusNotIn(customer.id(), FINAL)
-                .forEach(request ->
-                        levels.tierChanged(clocked(request.card()), customer.tier().name()));
+                .forEach(request -> levels.tierChanged(
+                        clocked(request.card()), customer.tier().name()));
     }
 
     private static ClockedRequest clocked(RequestCard request) {

@@ -2,7 +2,6 @@ package io.servicelane.sla;
 
 import io.servicelane.calendar.Calendars;
 import io.servicelane.process.Alarms;
-import io.servicelane.process.Alarms.AlarmTimes;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.sla.RecalculationWork.Order;
 import io.servicelane.sla.RecalculationWork.Result;
@@ -51,8 +50,9 @@ class CalendarSlice {
 
     /** The next running clocks behind the last one dealt with. */
     Result next(Order order) {
-        var ids = jdbc.sql("SELECT id, request_id FROM sla_clock WHERE calendar_key = ? AND state = 'RUNNING' AND id > ?"
-                        + " ORDER BY id LIMIT ?")
+        var ids = jdbc.sql(
+                        "SELECT id, request_id FROM sla_clock WHERE calendar_key = ? AND state = 'RUNNING' AND id > ?"
+                                + " ORDER BY id LIMIT ?")
                 .params(order.calendar(), order.lastId(), CLOCKS_A_SLICE)
                 .query((row, index) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .list();
@@ -120,8 +120,8 @@ class CalendarSlice {
                     processes.put(row.getLong(1), row.getString(2));
                 });
         return table.take(requests).entrySet().stream()
-                .map(entry -> dials.board(
-                        RequestNumber.of(entry.getKey()), processes.get(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        dials.board(RequestNumber.of(entry.getKey()), processes.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
 }

@@ -36,15 +36,13 @@ class ClockAlarms implements SlaSteps {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> atRiskAt(RequestNumber request) {
-        return Optional.ofNullable(
-                Dials.earliest(table.read(request).stream().map(ServiceClock::riskAlarmAt)));
+        return Optional.ofNullable(Dials.earliest(table.read(request).stream().map(ServiceClock::riskAlarmAt)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> overdueAt(RequestNumber request) {
-        return Optional.ofNullable(
-                Dials.earliest(table.read(request).stream().map(ServiceClock::overdueAlarmAt)));
+        return Optional.ofNullable(Dials.earliest(table.read(request).stream().map(ServiceClock::overdueAlarmAt)));
     }
 
     @Override

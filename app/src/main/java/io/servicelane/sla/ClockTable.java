@@ -101,8 +101,7 @@ class ClockTable {
         if (clocks.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                UPDATE, clocks.stream().map(ClockTable::parameters).toArray(MapSqlParameterSource[]::new));
+        jdbc.batchUpdate(UPDATE, clocks.stream().map(ClockTable::parameters).toArray(MapSqlParameterSource[]::new));
         ledger.add(clocks);
     }
 

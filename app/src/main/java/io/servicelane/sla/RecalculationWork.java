@@ -61,7 +61,8 @@ class RecalculationWork {
 
     /** Does one slice; whether there may be more. */
     private boolean slice() {
-        var open = jdbc.sql("SELECT id FROM sla_recalculation WHERE state IN ('WAITING', 'RUNNING') ORDER BY id LIMIT 1")
+        var open = jdbc.sql(
+                        "SELECT id FROM sla_recalculation WHERE state IN ('WAITING', 'RUNNING') ORDER BY id LIMIT 1")
                 .query(Long.class)
                 .optional();
         if (open.isEmpty()) {

@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recalculations {
 
-    private static final String COLUMNS = "SELECT id, reason, calendar_key, type, actor, requested_at, finished_at, state,"
-            + " total, done, problem FROM sla_recalculation ";
+    private static final String COLUMNS =
+            "SELECT id, reason, calendar_key, type, actor, requested_at, finished_at, state,"
+                    + " total, done, problem FROM sla_recalculation ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,8 +83,9 @@ public class Recalculations {
             String by,
             long total) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO sla_recalculation (reason, calendar_key, calendar_before, type, actor, requested_at, state,"
-                        + " total) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?)")
+        jdbc.sql(
+                        "INSERT INTO sla_recalculation (reason, calendar_key, calendar_before, type, actor, requested_at, state,"
+                                + " total) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?)")
                 .param(reason)
                 .param(calendar)
                 .param(before)

@@ -61,13 +61,17 @@ public class ServiceLevels {
         var now = clock.instant();
         var board = dials.board(request.number(), request.processInstance(), clocks);
         follow(request.status(), clocks, now);
-        clocks.stream().filter(ServiceClock::isOpen).findFirst().map(ServiceClock::counted).ifPresent(facts -> {
-            if (!facts.type().equals(request.type())) {
-                retarget(request, facts.tier(), "type-changed", board, now);
-            } else if (!facts.priority().equals(request.priority())) {
-                retarget(request, facts.tier(), "priority-changed", board, now);
-            }
-        });
+        clocks.stream()
+                .filter(ServiceClock::isOpen)
+                .findFirst()
+                .map(ServiceClock::counted)
+                .ifPresent(facts -> {
+                    if (!facts.type().equals(request.type())) {
+                        retarget(request, facts.tier(), "type-changed", board, now);
+                    } else if (!facts.priority().equals(request.priority())) {
+                        retarget(request, facts.tier(), "priority-changed", board, now);
+                    }
+                });
         clocks.stream()
                 .filter(ServiceClock::isOpen)
                 .forEach(each -> each.moveTo(each.counted().in(request.queue())));
@@ -99,8 +103,10 @@ public class ServiceLevels {
         board.open(RESPONSE).forEach(each -> each.meet(now, actor(), "answered", targets.ladder(each)));
         var updates = board.open(UPDATE);
         updates.forEach(each -> each.meet(now, actor(), "answered", targets.ladder(each)));
-        updates.stream().findFirst().map(ServiceClock::counted).ifPresent(facts -> board.add(
-                targets.of(facts).values().stream()
+        updates.stream()
+                .findFirst()
+                .map(ServiceClock::counted)
+                .ifPresent(facts -> board.add(targets.of(facts).values().stream()
                         .filter(target -> target.target().kind().equals(UPDATE))
                         .map(target -> dials.started(request.number(), target, facts, now))
                         .toList()));
@@ -160,10 +166,11 @@ public class ServiceLevels {
         var now = clock.instant();
         var board = dials.board(request, dials.processOf(request), table.take(request));
         if (board.open(kind).isEmpty()) {
-            dials.facts(request).ifPresent(facts -> board.add(targets.of(facts).values().stream()
-                    .filter(target -> target.target().kind().equals(kind))
-                    .map(target -> dials.started(request, target, facts, now))
-                    .toList()));
+            dials.facts(request)
+                    .ifPresent(facts -> board.add(targets.of(facts).values().stream()
+                            .filter(target -> target.target().kind().equals(kind))
+                            .map(target -> dials.started(request, target, facts, now))
+                            .toList()));
             board.keep(now);
         }
     }

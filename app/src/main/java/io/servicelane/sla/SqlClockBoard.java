@@ -1,10 +1,10 @@
 package io.servicelane.sla;
 
 import io.servicelane.process.ClockBoard;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +27,8 @@ class SqlClockBoard implements ClockBoard {
 
     @Override
     public List<ClockLine> clocks(String processInstanceId) {
-        return jdbc.sql("SELECT id FROM service_request WHERE process_instance_id = ?")
+        return jdbc
+                .sql("SELECT id FROM service_request WHERE process_instance_id = ?")
                 .param(processInstanceId)
                 .query(Long.class)
                 .list()

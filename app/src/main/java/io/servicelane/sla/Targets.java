@@ -52,7 +52,8 @@ class Targets {
 
     /** The clock's ladder. */
     Ladder ladder(ServiceClock clock) {
-        return level -> level(clock, level).map(LadderLevel::after).map(after -> after.isNegative() ? Duration.ZERO : after);
+        return level ->
+                level(clock, level).map(LadderLevel::after).map(after -> after.isNegative() ? Duration.ZERO : after);
     }
 
     /** What the clock's ladder says about a level. */

@@ -59,7 +59,8 @@ public class LateRequests {
      * @param after cursor of the page before; null for the first
      * @throws IllegalArgumentException when the cursor is none of ours
      */
-    public LatePage page(Viewer viewer, @Nullable String queue, boolean overdueOnly, @Nullable String after, int atMost) {
+    public LatePage page(
+            Viewer viewer, @Nullable String queue, boolean overdueOnly, @Nullable String after, int atMost) {
         var queues = queues(viewer).stream()
                 .filter(each -> queue == null || each.equals(queue))
                 .toList();
@@ -112,15 +113,16 @@ public class LateRequests {
         var now = clock.instant();
         var found = new TreeMap<String, QueueClocks>();
         queues.forEach(queue -> found.put(queue, new QueueClocks(queue, 0, 0, 0, 0, 0, 0)));
-        jdbc.sql("SELECT queue, SUM(running), SUM(at_risk), SUM(overdue), SUM(paused), SUM(attained), SUM(missed) FROM ("
-                        + "SELECT queue, CASE WHEN state = 'RUNNING' AND risk_at > :now THEN 1 ELSE 0 END AS running,"
-                        + " CASE WHEN state = 'RUNNING' AND risk_at <= :now AND due_at > :now THEN 1 ELSE 0 END AS at_risk,"
-                        + " CASE WHEN state = 'RUNNING' AND due_at <= :now THEN 1 ELSE 0 END AS overdue,"
-                        + " CASE WHEN state = 'PAUSED' THEN 1 ELSE 0 END AS paused, 0 AS attained, 0 AS missed"
-                        + " FROM sla_clock WHERE state IN ('RUNNING', 'PAUSED') AND queue IN (:queues)"
-                        + " UNION ALL SELECT queue, 0, 0, 0, 0, CASE WHEN breached_at IS NULL THEN 1 ELSE 0 END,"
-                        + " CASE WHEN breached_at IS NULL THEN 0 ELSE 1 END FROM sla_clock"
-                        + " WHERE state = 'MET' AND ended_at > :since AND queue IN (:queues)) counted GROUP BY queue")
+        jdbc.sql(
+                        "SELECT queue, SUM(running), SUM(at_risk), SUM(overdue), SUM(paused), SUM(attained), SUM(missed) FROM ("
+                                + "SELECT queue, CASE WHEN state = 'RUNNING' AND risk_at > :now THEN 1 ELSE 0 END AS running,"
+                                + " CASE WHEN state = 'RUNNING' AND risk_at <= :now AND due_at > :now THEN 1 ELSE 0 END AS at_risk,"
+                                + " CASE WHEN state = 'RUNNING' AND due_at <= :now THEN 1 ELSE 0 END AS overdue,"
+                                + " CASE WHEN state = 'PAUSED' THEN 1 ELSE 0 END AS paused, 0 AS attained, 0 AS missed"
+                                + " FROM sla_clock WHERE state IN ('RUNNING', 'PAUSED') AND queue IN (:queues)"
+                                + " UNION ALL SELECT queue, 0, 0, 0, 0, CASE WHEN breached_at IS NULL THEN 1 ELSE 0 END,"
+                                + " CASE WHEN breached_at IS NULL THEN 0 ELSE 1 END FROM sla_clock"
+                                + " WHERE state = 'MET' AND ended_at > :since AND queue IN (:queues)) counted GROUP BY queue")
                 .param("now", Timestamp.from(now))
                 .param("since", Timestamp.from(now.minus(LOOKED_BACK)))
                 .param("queues", queues)
@@ -133,9 +135,7 @@ public class LateRequests {
     /** The queues whose clocks the viewer looks after. */
     public Collection<String> queues(Viewer viewer) {
         return new TreeSet<>(
-                viewer.seesEverything()
-                        ? teams.all().stream().map(Team::key).toList()
-                        : viewer.supervisedQueues());
+                viewer.seesEverything() ? teams.all().stream().map(Team::key).toList() : viewer.supervisedQueues());
     }
 
     private static QueueClocks counted(ResultSet row) throws SQLException {
@@ -178,7 +178,8 @@ public class LateRequests {
         var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         var bar = plain.indexOf('|');
         try {
-            return Map.entry(Instant.parse(plain.substring(0, Math.max(0, bar))), Long.parseLong(plain.substring(bar + 1)));
+            return Map.entry(
+                    Instant.parse(plain.substring(0, Math.max(0, bar))), Long.parseLong(plain.substring(bar + 1)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("Not a cursor", e);
         }

@@ -54,8 +54,7 @@ class ClockColumns {
     /** Writes the clock into rows that are new. */
     void fill(RequestNumber request) {
         clocks.nearest(request)
-                .ifPresent(nearest ->
-                        on(new ClocksChanged(List.of(new ClocksChanged.Change(request, nearest)))));
+                .ifPresent(nearest -> on(new ClocksChanged(List.of(new ClocksChanged.Change(request, nearest)))));
     }
 
     /** Without a running clock only the task's own due date places the row, else priority and age. */
@@ -69,9 +68,7 @@ class ClockColumns {
         rows.forEach(row -> jdbc.update(
                 "UPDATE work_item SET due_at = :at WHERE task_id = :task",
                 new MapSqlParameterSource()
-                        .addValue(
-                                "at",
-                                Timestamp.from(Position.of(taskDue.get(row.taskId()), row.created(), priority)))
+                        .addValue("at", Timestamp.from(Position.of(taskDue.get(row.taskId()), row.created(), priority)))
                         .addValue("task", row.taskId())));
     }
 

@@ -60,12 +60,7 @@ class TaskLedger implements TaskSteps {
             return; // an update while the task is being created; the row follows
         }
         jdbc.sql("UPDATE work_item SET queue = ?, assignee = ?, task_due_at = ?, due_at = ? WHERE task_id = ?")
-                .params(
-                        task.queue(),
-                        task.assignee(),
-                        due(task),
-                        position(task, desk.card(task.request())),
-                        task.id())
+                .params(task.queue(), task.assignee(), due(task), position(task, desk.card(task.request())), task.id())
                 .update();
         clocks.fill(task.request());
         moved(task, before.get().queue(), before.get().assignee());
