@@ -66,8 +66,18 @@ final class CellWords {
         }
     }
 
+    /** Whether a reopened request starts again with the whole budget. */
+    static Reading<Boolean> reopen(@Nullable Object cell) {
+        return second(cell, "remaining", "new");
+    }
+
+    /** Whether the clock waits for a step of the model. */
+    static Reading<Boolean> start(@Nullable Object cell) {
+        return second(cell, "opened", "step");
+    }
+
     /** Whether the second word is meant rather than the first, which is also meant by an empty cell. */
-    static Reading<Boolean> second(@Nullable Object cell, String first, String second) {
+    private static Reading<Boolean> second(@Nullable Object cell, String first, String second) {
         var text = text(cell);
         if (text == null || text.equals(first)) {
             return Reading.of(false);

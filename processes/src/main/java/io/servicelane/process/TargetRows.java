@@ -34,10 +34,8 @@ final class TargetRows {
         var budget = row.read("budget", CellWords::budget).orElse(Duration.ZERO);
         var calendar = row.read("calendar", CellWords::calendar).orElse("");
         var warnPercent = row.read("warnAt", CellWords::warnPercent).orElse(CellWords.DEFAULT_WARN_PERCENT);
-        var newBudget = row.read("reopen", cell -> CellWords.second(cell, "remaining", "new"))
-                .orElse(false);
-        var byStep = row.read("start", cell -> CellWords.second(cell, "opened", "step"))
-                .orElse(false);
+        var newBudget = row.read("reopen", CellWords::reopen).orElse(false);
+        var byStep = row.read("start", CellWords::start).orElse(false);
         var ladder = row.text("ladder").orElse(null);
         return row.problems().isEmpty()
                 ? Optional.of(new SlaTarget(kind, budget, calendar, warnPercent, ladder, newBudget, byStep, hit))

@@ -1,10 +1,13 @@
 package io.servicelane.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -106,7 +109,7 @@ class RequestRulesTests {
 
         assertThat(rules.targets(REPAIR).targets())
                 .extracting(SlaTarget::budget, SlaTarget::warnPercent)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Duration.ofHours(8), 75));
+                .containsExactly(tuple(Duration.ofHours(8), 75));
     }
 
     @ParameterizedTest
@@ -167,7 +170,7 @@ class RequestRulesTests {
 
     @Test
     void aTableThatIsNotDeployedSaysNothing() {
-        assertThat(rules.targets(REPAIR)).isEqualTo(new SlaTargets(java.util.List.of(), java.util.List.of()));
+        assertThat(rules.targets(REPAIR)).isEqualTo(new SlaTargets(List.of(), List.of()));
         assertThat(rules.level(Map.of("ladder", "standard", "level", 1))).isEmpty();
     }
 
@@ -213,7 +216,7 @@ class RequestRulesTests {
         assertThat(rules.level(Map.of("ladder", "standard", "level", 1))).isEmpty();
     }
 
-    private java.util.Optional<LadderLevel> level(int level) {
+    private Optional<LadderLevel> level(int level) {
         return rules.level(Map.of("ladder", "urgent", "level", level));
     }
 
