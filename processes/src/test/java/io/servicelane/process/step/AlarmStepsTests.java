@@ -2,6 +2,7 @@ package io.servicelane.process.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -114,7 +115,7 @@ class AlarmStepsTests {
         goOn();
 
         then(team).shouldHaveNoInteractions();
-        then(clocks).should(never()).level(any(), any(), org.mockito.ArgumentMatchers.anyInt());
+        then(clocks).should(never()).level(any(), any(), anyInt());
     }
 
     @Test
