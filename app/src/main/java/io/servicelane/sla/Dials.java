@@ -152,10 +152,11 @@ class Dials {
             show(List.of(this), now);
         }
 
-        /** The stored clocks that are not as they were. */
+        /** The stored clocks that are not as they were; by another calendar only what is derived is different. */
         List<ServiceClock> changed() {
             return clocks.stream()
-                    .filter(clock -> !fresh.contains(clock) && !before.contains(clock.stored()))
+                    .filter(clock -> !fresh.contains(clock))
+                    .filter(clock -> !clock.written().isEmpty() || !before.contains(clock.stored()))
                     .toList();
         }
 

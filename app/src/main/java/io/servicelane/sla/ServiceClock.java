@@ -180,7 +180,8 @@ final class ServiceClock {
     }
 
     /**
-     * The calendar changed: what was consumed is counted again from the ledger.
+     * The calendar changed: what was consumed is counted again from the ledger. The clock was read with the calendar as
+     * it is now.
      *
      * @param before the calendar as it was
      * @return whether anything came out differently
@@ -189,8 +190,11 @@ final class ServiceClock {
         if (status != Status.RUNNING || runningSince == null) {
             return false;
         }
+        var after = calendar;
+        calendar = before;
         var dueBefore = dueAt();
-        var consumedBefore = consumed.plus(before.between(runningSince, now));
+        var consumedBefore = consumed(now);
+        calendar = after;
         consumed = counted.consumed();
         runningSince = counted.runningSince();
         var due = derivedDue();

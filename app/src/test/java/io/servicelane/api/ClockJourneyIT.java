@@ -103,8 +103,11 @@ class ClockJourneyIT {
         assertThat(clock(number, "RESOLUTION").path("state").asText()).isEqualTo("BREACHED");
         assertThat(clock(number, "RESOLUTION").path("level").asInt()).isEqualTo(1);
         set("2027-04-02T18:00:00+08:00");
-        await().untilAsserted(() -> assertThat(clock(number, "RESOLUTION").path("level").asInt()).isEqualTo(3));
-        assertThat(told(number, "told-at-risk")).filteredOn(line -> line.contains("RESOLUTION")).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(clock(number, "RESOLUTION").path("level").asInt()).isEqualTo(3));
+        assertThat(told(number, "told-at-risk"))
+                .filteredOn(line -> line.contains("RESOLUTION"))
+                .hasSize(1);
         assertThat(events(clock(number, "RESOLUTION")))
                 .containsOnlyOnce("BREACHED")
                 .startsWith("STARTED", "PAUSED", "RESUMED");
@@ -155,7 +158,8 @@ class ClockJourneyIT {
             assertThat(clock.path("sentences").path("en")).hasSize(2);
             assertThat(clock.path("sentences").path("zh").get(0).asText()).matches("(?s).*\\p{IsHan}.*");
         });
-        assertThat(as("technician").get("/api/v1/sla/explain/" + number).statusCode()).isEqualTo(404);
+        assertThat(as("technician").get("/api/v1/sla/explain/" + number).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -177,7 +181,9 @@ class ClockJourneyIT {
                 .path("customer")
                 .path("id")
                 .asLong();
-        assertThat(as("agent").patch("/api/v1/customers/" + customer, "{\"tier\": \"VIP\"}").statusCode())
+        assertThat(as("agent")
+                        .patch("/api/v1/customers/" + customer, "{\"tier\": \"VIP\"}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -217,8 +223,9 @@ class ClockJourneyIT {
     }
 
     private Instant taskDue(String task) {
-        return OffsetDateTime.parse(
-                        read(as("agent").get("/api/v1/tasks/" + task)).path("due").asText())
+        return OffsetDateTime.parse(read(as("agent").get("/api/v1/tasks/" + task))
+                        .path("due")
+                        .asText())
                 .toInstant();
     }
 

@@ -100,10 +100,12 @@ class ClockBenchmarks {
         var start = Instant.now().plusSeconds(3);
         var ids = jdbc.queryForList("SELECT id FROM service_request WHERE id > ? ORDER BY id", Long.class, first);
         transactions.inOne(() -> spread(ids, start));
-        await(Duration.ofSeconds(120), () -> count(
-                        "SELECT COUNT(*) FROM sla_clock WHERE warned_at IS NULL AND kind = 'RESOLUTION' AND request_id > "
-                                + first)
-                == 0);
+        await(
+                Duration.ofSeconds(120),
+                () -> count(
+                                "SELECT COUNT(*) FROM sla_clock WHERE warned_at IS NULL AND kind = 'RESOLUTION' AND request_id > "
+                                        + first)
+                        == 0);
         var late = jdbc.query(
                 "SELECT risk_at, warned_at FROM sla_clock WHERE kind = 'RESOLUTION' AND request_id > " + first,
                 (row, index) -> Duration.between(
@@ -125,13 +127,14 @@ class ClockBenchmarks {
                     at,
                     at,
                     id);
-            jdbc.update("UPDATE sla_clock SET state = 'CANCELLED', due_at = NULL WHERE request_id = ? AND kind <> 'RESOLUTION'", id);
+            jdbc.update(
+                    "UPDATE sla_clock SET state = 'CANCELLED', due_at = NULL WHERE request_id = ? AND kind <> 'RESOLUTION'",
+                    id);
             jdbc.update(
                     "UPDATE ACT_RU_JOB SET DUEDATE_ = ?, REV_ = REV_ + 1 WHERE PROCESS_INSTANCE_ID_ ="
                             + " (SELECT process_instance_id FROM service_request WHERE id = ?)"
                             + " AND HANDLER_CFG_ LIKE '%AtRisk%'",
-                    at,
-                    id);
+                    at, id);
         }
     }
 
@@ -163,7 +166,8 @@ class ClockBenchmarks {
 
     /** Another calendar than the present one, so that every due date moves. */
     private String snapshot() {
-        return jdbc.queryForObject("SELECT definition FROM working_calendar WHERE calendar_key = 'standard'", String.class);
+        return jdbc.queryForObject(
+                "SELECT definition FROM working_calendar WHERE calendar_key = 'standard'", String.class);
     }
 
     private void multiply(RequestNumber template) {
@@ -196,7 +200,9 @@ class ClockBenchmarks {
                         + " hit_version, hit_row, hit_inputs, type, priority, tier, channel, queue FROM sla_clock"
                         + " WHERE state = 'RUNNING' AND request_id = " + template,
                 byId);
-        var byProcess = ids.stream().map(each -> new Object[] {each[1], each[1], each[1]}).toList();
+        var byProcess = ids.stream()
+                .map(each -> new Object[] {each[1], each[1], each[1]})
+                .toList();
         jdbc.batchUpdate(
                 "INSERT INTO ACT_RU_EXECUTION (ID_, REV_, ROOT_PROC_INST_ID_, PROC_INST_ID_, PROC_DEF_ID_, IS_ACTIVE_,"
                         + " IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_, SUSPENSION_STATE_, CACHED_ENT_STATE_,"

@@ -48,15 +48,20 @@ class ServiceClockTests {
         var clock = clock(hours(4), FRIDAY_17_30);
         clock.pause(at("2027-03-29T10:00:00+08:00"), "desk", "waiting-for-customer", LADDER);
 
-        clock.retarget(promise(hours(2), SHANGHAI), SHANGHAI, at("2027-03-30T10:00:00+08:00"), "agent", "priority-changed", LADDER);
+        clock.retarget(
+                promise(hours(2), SHANGHAI),
+                SHANGHAI,
+                at("2027-03-30T10:00:00+08:00"),
+                "agent",
+                "priority-changed",
+                LADDER);
 
         assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
         assertThat(clock.consumed(at("2027-03-30T12:00:00+08:00"))).isEqualTo(Duration.ofMinutes(90));
         clock.resume(at("2027-03-31T10:00:00+08:00"), "desk", "wait-ended");
         assertThat(clock.dueAt()).isEqualTo(at("2027-03-31T10:30:00+08:00"));
         assertThat(events(clock))
-                .containsExactly(
-                        LedgerEvent.STARTED, LedgerEvent.PAUSED, LedgerEvent.RETARGETED, LedgerEvent.RESUMED);
+                .containsExactly(LedgerEvent.STARTED, LedgerEvent.PAUSED, LedgerEvent.RETARGETED, LedgerEvent.RESUMED);
     }
 
     @Test
@@ -80,8 +85,7 @@ class ServiceClockTests {
     @Test
     void fault05BudgetsAreWorkingTimeAndDueDatesFallInsideHours() {
         assertThat(clock(hours(4), FRIDAY_17_30).dueAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
-        assertThat(clock(hours(1), at("2027-03-27T11:00:00+08:00")).dueAt())
-                .isEqualTo(at("2027-03-29T10:00:00+08:00"));
+        assertThat(clock(hours(1), at("2027-03-27T11:00:00+08:00")).dueAt()).isEqualTo(at("2027-03-29T10:00:00+08:00"));
     }
 
     @Test
@@ -113,7 +117,8 @@ class ServiceClockTests {
 
         var again = ServiceClock.of(clock.stored(), other);
 
-        assertThat(again.recalendar(Replay.unbroken(FRIDAY_17_30), SHANGHAI, MONDAY_9, "admin")).isFalse();
+        assertThat(again.recalendar(Replay.unbroken(FRIDAY_17_30), SHANGHAI, MONDAY_9, "admin"))
+                .isFalse();
         assertThat(again.written()).isEmpty();
     }
 
@@ -153,7 +158,13 @@ class ServiceClockTests {
         var clock = clock(hours(4), FRIDAY_17_30);
         clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER);
 
-        clock.retarget(promise(hours(2), SHANGHAI), SHANGHAI, at("2027-03-29T13:30:00+08:00"), "desk", "priority-changed", LADDER);
+        clock.retarget(
+                promise(hours(2), SHANGHAI),
+                SHANGHAI,
+                at("2027-03-29T13:30:00+08:00"),
+                "desk",
+                "priority-changed",
+                LADDER);
 
         assertThat(clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER)).isEmpty();
         assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-29T14:30:00+08:00"));
@@ -164,7 +175,13 @@ class ServiceClockTests {
         var clock = clock(hours(4), FRIDAY_17_30);
         clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER);
 
-        clock.retarget(promise(hours(8), SHANGHAI), SHANGHAI, at("2027-03-29T13:40:00+08:00"), "agent", "priority-changed", LADDER);
+        clock.retarget(
+                promise(hours(8), SHANGHAI),
+                SHANGHAI,
+                at("2027-03-29T13:40:00+08:00"),
+                "agent",
+                "priority-changed",
+                LADDER);
 
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T17:30:00+08:00"));
@@ -252,8 +269,8 @@ class ServiceClockTests {
 
     @Test
     void reopeningStartsAnewWhereTheTableSaysSo() {
-        var anew = new Promise(
-                hours(4), SHANGHAI.key(), 75, "standard", true, new RuleRow("slaTargets", 1, "rule"), "{}");
+        var anew =
+                new Promise(hours(4), SHANGHAI.key(), 75, "standard", true, new RuleRow("slaTargets", 1, "rule"), "{}");
         var clock = ServiceClock.started(1, "RESOLUTION", anew, REPAIR, SHANGHAI, FRIDAY_17_30);
         clock.meet(at("2027-03-29T15:00:00+08:00"), "agent", "resolved", LADDER);
 
@@ -270,13 +287,12 @@ class ServiceClockTests {
         var clock = clock(hours(4), FRIDAY_17_30);
         var monday10 = at("2027-03-29T10:00:00+08:00");
 
-        clock.retarget(promise(hours(4), OfficeHours.ALWAYS), OfficeHours.ALWAYS, monday10, "admin", "rules-changed", LADDER);
+        clock.retarget(
+                promise(hours(4), OfficeHours.ALWAYS), OfficeHours.ALWAYS, monday10, "admin", "rules-changed", LADDER);
 
         assertThat(clock.consumed(monday10)).isEqualTo(Duration.ofMinutes(90));
         assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T12:30:00+08:00"));
-        assertThat(Replay.of(
-                        clock.written(),
-                        key -> key.equals(SHANGHAI.key()) ? SHANGHAI : OfficeHours.ALWAYS))
+        assertThat(Replay.of(clock.written(), key -> key.equals(SHANGHAI.key()) ? SHANGHAI : OfficeHours.ALWAYS))
                 .isEqualTo(new Replay(Duration.ofMinutes(90), monday10));
     }
 

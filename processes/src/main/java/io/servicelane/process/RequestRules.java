@@ -69,14 +69,6 @@ public class RequestRules {
                 CLASSIFY, row, text(outputs.get("type")), text(outputs.get("queue")), text(outputs.get("priority")));
     }
 
-    public SlaTargets targets(Map<String, Object> inputs) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Optional<LadderLevel> level(Map<String, Object> inputs) {
-        throw new UnsupportedOperationException();
-    }
-
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
