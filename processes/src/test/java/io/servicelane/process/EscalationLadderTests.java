@@ -2,9 +2,10 @@ package io.servicelane.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,16 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the shipped ladders do at which level. */
 class EscalationLadderTests {
 
-    private static ShippedTable ladders;
+    private static ShippedTable table;
 
     @BeforeAll
     static void deployTheTable() {
-        ladders = ShippedTable.deployed("escalationLadder", "escalation-ladder.dmn");
+        table = ShippedTable.deployed("escalationLadder", "escalation-ladder.dmn");
     }
 
     @AfterAll
     static void stop() {
-        ladders.close();
+        table.close();
     }
 
     @ParameterizedTest
@@ -40,17 +41,9 @@ class EscalationLadderTests {
         """,
             delimiter = '|')
     void eachLevelTellsMoreAndDoesMore(
-            String ladder, int level, String tell, boolean raise, @Nullable String reassign, String after) {
-        var said = new HashMap<String, Object>();
-        said.put("tell", tell);
-        said.put("by", "desk,email");
-        said.put("raise", raise);
-        said.put("after", after);
-        if (reassign != null) {
-            said.put("reassign", reassign);
-        }
-
-        assertThat(level(ladder, level)).containsExactly(said);
+            String ladder, int level, String tell, boolean raise, @Nullable String reassignTo, Duration after) {
+        assertThat(level(ladder, level))
+                .contains(new LadderLevel(Set.of(tell.split(",")), Set.of("desk", "email"), raise, reassignTo, after));
     }
 
     @ParameterizedTest
@@ -66,13 +59,14 @@ class EscalationLadderTests {
         assertThat(level(ladder, 1)).isEmpty();
     }
 
-    private static List<Map<String, Object>> level(String ladder, int level) {
-        return ladders.rows(Map.of(
-                "ladder", ladder,
-                "level", level,
-                "type", "repair",
-                "priority", "NORMAL",
-                "tier", "STANDARD",
-                "queue", "repair"));
+    private static Optional<LadderLevel> level(String ladder, int level) {
+        return table.rules()
+                .level(Map.of(
+                        "ladder", ladder,
+                        "level", level,
+                        "type", "repair",
+                        "priority", "NORMAL",
+                        "tier", "STANDARD",
+                        "queue", "repair"));
     }
 }

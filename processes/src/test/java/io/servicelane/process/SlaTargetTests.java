@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,18 +27,17 @@ class SlaTargetTests {
             .toList();
     private static final List<String> PRIORITIES = List.of("URGENT", "HIGH", "NORMAL", "LOW");
     private static final List<String> TIERS = List.of("VIP", "GOLD", "STANDARD");
-    private static final List<String> CHANNELS = List.of("email", "sms", "web", "api", "phone", "visit", "letter");
 
-    private static ShippedTable targets;
+    private static ShippedTable table;
 
     @BeforeAll
     static void deployTheTable() {
-        targets = ShippedTable.deployed("slaTargets", "sla-targets.dmn");
+        table = ShippedTable.deployed("slaTargets", "sla-targets.dmn");
     }
 
     @AfterAll
     static void stop() {
-        targets.close();
+        table.close();
     }
 
     @ParameterizedTest
@@ -60,11 +60,11 @@ class SlaTargetTests {
         """,
             delimiter = '|')
     void writtenRequestsAreAnsweredAndResolvedInTime(
-            String type, String tier, String priority, String response, String resolution) {
-        var clocks = clocks(type, priority, tier, "sms");
+            String type, String tier, String priority, Duration response, Duration resolution) {
+        var targets = targets(type, priority, tier, "sms");
 
-        assertThat(clocks.get("RESPONSE")).containsEntry("budget", response);
-        assertThat(clocks.get("RESOLUTION")).containsEntry("budget", resolution);
+        assertThat(targets.get("RESPONSE").budget()).isEqualTo(response);
+        assertThat(targets.get("RESOLUTION").budget()).isEqualTo(resolution);
     }
 
     static Stream<Arguments> requests() {
@@ -75,39 +75,37 @@ class SlaTargetTests {
     @ParameterizedTest
     @MethodSource("requests")
     void everyTargetCanBeUsed(String type, String tier, String priority) {
-        assertThat(clocks(type, priority, tier, "email").values()).isNotEmpty().allSatisfy(target -> {
-            assertThat((String) target.get("kind")).matches("[A-Z]+");
-            assertThat(budget(target)).isPositive();
-            assertThat(target).containsEntry("calendar", "standard").containsEntry("warnAt", 75.0);
-            assertThat((String) target.get("ladder")).isIn("standard", "urgent");
-            assertThat((String) target.get("reopen")).isIn("remaining", "new");
-            assertThat((String) target.get("start")).isIn("opened", "step");
+        assertThat(table.rules().targets(inputs(type, priority, tier, "email")).problems())
+                .isEmpty();
+        assertThat(targets(type, priority, tier, "email").values()).allSatisfy(target -> {
+            assertThat(target.calendar()).isEqualTo("standard");
+            assertThat(target.warnPercent()).isEqualTo(75);
+            assertThat(target.ladder()).isIn("standard", "urgent");
         });
     }
 
     @ParameterizedTest
     @MethodSource("requests")
     void whoIsMoreImportantNeverWaitsLonger(String type, String tier, String priority) {
-        var nextPriority = PRIORITIES.get(Math.min(PRIORITIES.indexOf(priority) + 1, PRIORITIES.size() - 1));
-        var nextTier = TIERS.get(Math.min(TIERS.indexOf(tier) + 1, TIERS.size() - 1));
+        var targets = targets(type, priority, tier, "email");
+        var lessUrgent = targets(type, next(PRIORITIES, priority), tier, "email");
+        var lessImportant = targets(type, priority, next(TIERS, tier), "email");
 
-        clocks(type, priority, tier, "email").forEach((kind, target) -> {
-            assertThat(budget(target))
-                    .as("%s of %s, %s", kind, priority, nextPriority)
-                    .isLessThanOrEqualTo(
-                            budget(clocks(type, nextPriority, tier, "email").get(kind)));
-            assertThat(budget(target))
-                    .as("%s of %s, %s", kind, tier, nextTier)
-                    .isLessThanOrEqualTo(
-                            budget(clocks(type, priority, nextTier, "email").get(kind)));
+        targets.forEach((kind, target) -> {
+            assertThat(target.budget())
+                    .as("%s by priority", kind)
+                    .isLessThanOrEqualTo(lessUrgent.get(kind).budget());
+            assertThat(target.budget())
+                    .as("%s by tier", kind)
+                    .isLessThanOrEqualTo(lessImportant.get(kind).budget());
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "sms", "web", "api"})
-    void whatComesInWritingIsAnswered(String channel) {
+    void whatComesInWritingIsAnsweredButInAFollowUpWeWriteFirst(String channel) {
         assertThat(TYPES).allSatisfy(type -> assertThat(
-                        clocks(type, "NORMAL", "STANDARD", channel).containsKey("RESPONSE"))
+                        targets(type, "NORMAL", "STANDARD", channel).containsKey("RESPONSE"))
                 .as(type)
                 .isEqualTo(!type.equals("follow-up")));
     }
@@ -115,41 +113,47 @@ class SlaTargetTests {
     @ParameterizedTest
     @ValueSource(strings = {"phone", "visit", "letter"})
     void whoSpeaksToUsIsAnsweredAlready(String channel) {
-        assertThat(TYPES).allSatisfy(type -> assertThat(clocks(type, "NORMAL", "STANDARD", channel))
+        assertThat(TYPES).allSatisfy(type -> assertThat(targets(type, "NORMAL", "STANDARD", channel))
                 .as(type)
-                .doesNotContainKey("RESPONSE"));
+                .doesNotContainKey("RESPONSE")
+                .containsKey("RESOLUTION"));
     }
 
     @Test
     void noRequestIsWithoutATarget() {
-        assertThat(CHANNELS)
-                .allSatisfy(channel -> assertThat(clocks("a-type-nobody-thought-of", "NORMAL", "STANDARD", channel))
-                        .containsKey("RESOLUTION"));
-        assertThat(clocks(null, null, null, null)).containsOnlyKeys("RESOLUTION");
+        assertThat(targets("a-type-nobody-thought-of", "NORMAL", "STANDARD", "sms"))
+                .containsOnlyKeys("RESPONSE", "RESOLUTION");
+        assertThat(targets(null, null, null, null)).containsOnlyKeys("RESOLUTION");
     }
 
     @Test
     void onlyWhereSomebodyDrivesOutAVisitIsTimedAndItsClockWaitsForTheStep() {
         assertThat(TYPES).allSatisfy(type -> {
-            var visit = clocks(type, "NORMAL", "STANDARD", "sms").get("VISIT");
-            if (List.of("repair", "installation").contains(type)) {
-                assertThat(visit).as(type).containsEntry("start", "step");
-            } else {
-                assertThat(visit).as(type).isNull();
-            }
+            var targets = targets(type, "NORMAL", "STANDARD", "sms");
+            assertThat(targets.containsKey("VISIT"))
+                    .as(type)
+                    .isEqualTo(List.of("repair", "installation").contains(type));
+            assertThat(targets.values())
+                    .allMatch(target -> target.startsByStep() == target.kind().equals("VISIT"));
         });
     }
 
     @Test
     void onlyAnObjectionToADecisionGetsTheWholeTimeAgain() {
-        assertThat(TYPES).allSatisfy(type -> assertThat(
-                        clocks(type, "NORMAL", "STANDARD", "sms").get("RESOLUTION"))
+        assertThat(TYPES).allSatisfy(type -> assertThat(targets(type, "NORMAL", "STANDARD", "sms")
+                        .get("RESOLUTION")
+                        .newBudgetOnReopen())
                 .as(type)
-                .containsEntry("reopen", type.equals("complaint") ? "new" : "remaining"));
+                .isEqualTo(type.equals("complaint")));
     }
 
-    /** By kind, the first row that fits. */
-    private static Map<String, Map<String, Object>> clocks(
+    private static Map<String, SlaTarget> targets(
+            @Nullable String type, @Nullable String priority, @Nullable String tier, @Nullable String channel) {
+        return table.rules().targets(inputs(type, priority, tier, channel)).targets().stream()
+                .collect(Collectors.toMap(SlaTarget::kind, target -> target));
+    }
+
+    private static Map<String, Object> inputs(
             @Nullable String type, @Nullable String priority, @Nullable String tier, @Nullable String channel) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("type", type);
@@ -157,12 +161,10 @@ class SlaTargetTests {
         inputs.put("tier", tier);
         inputs.put("channel", channel);
         inputs.put("queue", "general");
-        Map<String, Map<String, Object>> clocks = new HashMap<>();
-        targets.rows(inputs).forEach(row -> clocks.putIfAbsent((String) row.get("kind"), row));
-        return clocks;
+        return inputs;
     }
 
-    private static Duration budget(Map<String, Object> target) {
-        return Duration.parse((String) target.get("budget"));
+    private static String next(List<String> order, String one) {
+        return order.get(Math.min(order.indexOf(one) + 1, order.size() - 1));
     }
 }
