@@ -90,8 +90,9 @@ class Deliveries implements DeliveryReports {
         }
     }
 
+    /** A colleague's letter, which is of no request, says nothing about a customer with the same address. */
     private void address(Message message, boolean unreachable) {
-        if (message.recipient() != null) {
+        if (message.recipient() != null && message.requestId() != null) {
             ContactAddress.parse(message.recipient()).ifPresent(address -> customers.unreachable(address, unreachable));
         }
     }

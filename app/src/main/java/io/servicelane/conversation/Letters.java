@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Puts messages to customers in the outbox, in the transaction that decided to write them. */
+/** Puts messages in the outbox, in the transaction that decided to write them. */
 @Component
 class Letters {
 
@@ -57,25 +58,41 @@ class Letters {
     /** Queues the message; it is sent soon after the commit. A colleague's counts as the answer. Returns its id. */
     long queue(Draft draft, List<InboundMessage.Attachment> files) {
         var references = references(draft);
-        var message = messages.saveAndFlush(
-                Message.written(draft, addresses.of(draft.channel()), newId(draft), clock.instant()));
+        var id = newId(draft.request().value().toLowerCase(Locale.ROOT), draft.channel());
+        var message = Message.written(draft, addresses.of(draft.channel()), id, clock.instant());
+        post(
+                message,
+                draft.customerName(),
+                draft.author() == null,
+                draft.channel() == Channel.EMAIL ? draft.replyToken() : null,
+                references);
         files.forEach(file -> shelf.attach(message.id(), file));
-        jdbc.sql("INSERT INTO outbox (message_id, to_name, automatic, reply_token, thread_refs, attempts, next_try_at)"
-                        + " VALUES (?, ?, ?, ?, ?, 0, ?)")
-                .params(
-                        message.id(),
-                        draft.customerName(),
-                        draft.author() == null,
-                        draft.channel() == Channel.EMAIL ? draft.replyToken() : null,
-                        String.join("\n", references),
-                        Timestamp.from(clock.instant()))
-                .update();
         if (draft.author() != null) {
             desk.answered(draft.request());
         }
         events.publishEvent(new ConversationChanged(draft.request()));
-        sendAfterCommit();
         return message.id();
+    }
+
+    /**
+     * Puts a message in the outbox.
+     *
+     * @param automatic whether the desk wrote it itself
+     * @param replyToken what brings an answer back to its request; null when nothing does
+     */
+    void post(Message message, String toName, boolean automatic, @Nullable String replyToken, List<String> references) {
+        messages.saveAndFlush(message);
+        jdbc.sql("INSERT INTO outbox (message_id, to_name, automatic, reply_token, thread_refs, attempts, next_try_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 0, ?)")
+                .params(
+                        message.id(),
+                        toName,
+                        automatic,
+                        replyToken,
+                        String.join("\n", references),
+                        Timestamp.from(clock.instant()))
+                .update();
+        sendAfterCommit();
     }
 
     private List<String> references(Draft draft) {
@@ -91,11 +108,9 @@ class Letters {
     }
 
     /** An email's Message-ID is made once, so that a repeated attempt is the same mail to every receiver. */
-    private String newId(Draft draft) {
+    String newId(String about, Channel channel) {
         var random = UUID.randomUUID().toString().replace("-", "");
-        return draft.channel() == Channel.EMAIL
-                ? "%s.%s@%s".formatted(draft.request().value().toLowerCase(Locale.ROOT), random, addresses.domain())
-                : random;
+        return channel == Channel.EMAIL ? "%s.%s@%s".formatted(about, random, addresses.domain()) : random;
     }
 
     private void sendAfterCommit() {

@@ -99,6 +99,31 @@ class Message {
         return message;
     }
 
+    /** Words of the desk to a colleague: of no request, and to no customer. */
+    static Message toColleague(
+            Channel channel,
+            String account,
+            String externalId,
+            String to,
+            @Nullable String subject,
+            String text,
+            Instant now) {
+        var message = new Message();
+        message.direction = Direction.OUT;
+        message.channel = channel;
+        message.account = account;
+        message.externalId = externalId;
+        message.mailId = channel == Channel.EMAIL ? MailId.key(externalId) : null;
+        message.kind = "AUTOMATIC";
+        message.sender = account;
+        message.recipient = to;
+        message.subject = shortened(subject, LONGEST_SUBJECT);
+        message.text = text;
+        message.at = now;
+        message.status = DeliveryStatus.QUEUED.name();
+        return message;
+    }
+
     static Message note(long request, @Nullable Long customer, String author, String text, String id, Instant now) {
         var message = new Message();
         message.requestId = request;

@@ -79,7 +79,13 @@ public class RequestProcesses {
 
     /** The answers given in the request's forms so far, by form key; empty when its process has ended. */
     public Map<String, Object> answers(RequestNumber request) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(request.value()).list().stream()
+        // a called model has the same business key; what was answered is in the request's own process
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(request.value())
+                .rootProcessInstances()
+                .list()
+                .stream()
                 .findFirst()
                 .map(instance -> runtime.getVariables(instance.getId()))
                 .orElse(Map.of());

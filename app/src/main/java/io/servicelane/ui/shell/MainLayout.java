@@ -16,7 +16,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import io.servicelane.ui.RailPart;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The frame around every screen: navigation at the side, on a phone at the bottom; the view beside it. */
@@ -28,7 +30,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Navigation navigation;
     private final Main content = new Main();
 
-    MainLayout(Person person) {
+    MainLayout(Person person, List<RailPart> parts) {
         navigation = new Navigation(person);
         addClassName("shell");
         content.setId("content");
@@ -37,8 +39,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var home = new Anchor("", Brand.mark());
         home.addClassName("home");
         home.setAriaLabel(getTranslation("shell.home"));
-        var rail = new Aside(home, new Nav(navigation), help(), new PersonMenu(person));
+        var rail = new Aside(home, new Nav(navigation));
         rail.addClassName("rail");
+        parts.forEach(part -> rail.add(part.create()));
+        rail.add(help(), new PersonMenu(person));
         add(skipLink(), rail, content);
     }
 

@@ -10,12 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mailboxes of the demo: the desk's, to which all its plus-addresses lead, and one for each customer that somebody
- * writes to or signs in as. The password is the part before the {@code @}.
+ * The mailboxes of the demo: the desk's, to which all its plus-addresses lead, one for each colleague, and one for each
+ * customer that somebody writes to or signs in as. The password is the part before the {@code @}.
  */
 final class DemoMailboxes extends UserManager {
 
     static final String DESK = "desk@servicelane.test";
+    static final String COLLEAGUES = "servicelane.test";
     static final String CUSTOMERS = "customer.test";
 
     /** Names RFC 2606 keeps for examples; people use them in examples, so their mail arrives as well. */
@@ -32,7 +33,7 @@ final class DemoMailboxes extends UserManager {
         var plain = withoutDetail(address.strip().toLowerCase(Locale.ROOT));
         var domain = plain.substring(plain.lastIndexOf('@') + 1);
         var name = plain.substring(0, Math.max(0, plain.lastIndexOf('@')));
-        if (name.isEmpty() || !plain.equals(DESK) && !CUSTOMER_DOMAINS.contains(domain)) {
+        if (name.isEmpty() || !COLLEAGUES.equals(domain) && !CUSTOMER_DOMAINS.contains(domain)) {
             return Optional.empty();
         }
         var known = getUserByEmail(plain);
