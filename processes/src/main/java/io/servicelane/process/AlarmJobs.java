@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Moves the alarms of many processes past the engine. Through it, each process costs two queries, an update and the
- * entities in between, which for a hundred thousand clocks takes minutes; here, hundreds of alarms move in one batch.
+ * entities in between, which for a hundred thousand clocks takes minutes; here, hundreds of alarms move at once.
  * The revision is raised as the engine does it, so that whoever holds one of these jobs loses the optimistic lock and
  * tries again with what is new.
  */
 class AlarmJobs {
 
+    private static final int AT_ONCE = 200;
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final JdbcTemplate tables;
@@ -64,7 +66,9 @@ class AlarmJobs {
         }
         // always in the same order, so that two batches never wait for each other in a circle
         moves.sort(Comparator.comparing(Move::id));
-        update(moves);
+        for (var from = 0; from < moves.size(); from += AT_ONCE) {
+            update(moves.subList(from, Math.min(from + AT_ONCE, moves.size())));
+        }
         lookForJobsThatAreDueSoon(moves);
         return others;
     }
@@ -113,17 +117,33 @@ class AlarmJobs {
                 .orElse(List.of());
     }
 
+    /**
+     * One statement for many rows: one for each would cross the net a thousand times. Rows are found by their key alone
+     * and no other table is asked, so that no database locks more than these rows.
+     */
     private void update(List<Move> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        var updated = tables.batchUpdate(
-                "UPDATE ACT_RU_JOB SET DUEDATE_ = ?, SUSPENSION_STATE_ = ?, REV_ = REV_ + 1 WHERE ID_ = ? AND REV_ = ?",
-                moves.stream().map(Move::parameters).toList());
-        for (var rows : updated) {
-            if (rows == 0) {
-                throw new OptimisticLockingFailureException("An alarm rang or was set while it was to be moved");
-            }
+        var number = "WHEN ? THEN CAST(? AS SIGNED) ".repeat(moves.size());
+        var parameters = new ArrayList<Object>();
+        moves.forEach(move -> Collections.addAll(parameters, move.id(), Timestamp.from(move.due())));
+        moves.forEach(
+                move -> Collections.addAll(parameters, move.id(), move.job().processState()));
+        moves.forEach(move -> parameters.add(move.id()));
+        moves.forEach(
+                move -> Collections.addAll(parameters, move.id(), move.job().revision()));
+        var updated = tables.update(
+                """
+                UPDATE ACT_RU_JOB
+                SET DUEDATE_ = CASE ID_ %s END, SUSPENSION_STATE_ = CASE ID_ %s END, REV_ = REV_ + 1
+                WHERE ID_ IN (%s) AND REV_ = CASE ID_ %s END
+                """
+                        .formatted(
+                                "WHEN ? THEN CAST(? AS DATETIME) ".repeat(moves.size()),
+                                number,
+                                String.join(", ", Collections.nCopies(moves.size(), "?")),
+                                number),
+                parameters.toArray());
+        if (updated < moves.size()) {
+            throw new OptimisticLockingFailureException("An alarm rang or was set while it was to be moved");
         }
     }
 
@@ -143,10 +163,6 @@ class AlarmJobs {
 
         String id() {
             return Objects.requireNonNull(job.job());
-        }
-
-        Object[] parameters() {
-            return new Object[] {Timestamp.from(due), job.processState(), id(), job.revision()};
         }
     }
 

@@ -114,6 +114,20 @@ class AlarmsOfManyTests {
     }
 
     @Test
+    void anAlarmThatWasSuspendedWakesUpWithItsProcess() {
+        var process = desk.start("alarmed");
+        desk.engine
+                .getManagementService()
+                .suspendJobById(desk.jobs(process, "StartEvent_Overdue").get(0).getId());
+
+        setAll(Stream.of(new AlarmTimes(process, RISK, DUE.plusSeconds(60))));
+
+        assertThat(desk.overdue(process)).containsExactly(DUE.plusSeconds(60));
+        assertThat(desk.jobs(process, "StartEvent_Overdue").get(0).isSuspended())
+                .isFalse();
+    }
+
+    @Test
     void nobodyMeansNothingToDo() {
         setAll(Stream.of());
         setAll(Stream.of(new AlarmTimes("never-started", RISK, DUE)));
