@@ -11,8 +11,12 @@ const COUNTS = [
 ];
 
 // Top left, astride the edge: Camunda's tokens are at the bottom left, called processes at the bottom right and the sign
-// of a suspended job at the top right.
-const PLACE = { position: { top: -11, left: -6 }, show: { minZoom: -Infinity, maxZoom: Infinity } };
+// of a suspended job at the top right. Shown at any zoom, and never so small that nobody can read it.
+const PLACE = {
+  position: { top: -16, left: -6 },
+  show: { minZoom: -Infinity, maxZoom: Infinity },
+  scale: { min: 0.7 },
+};
 
 let stop = () => {};
 
@@ -61,7 +65,8 @@ export const badges = {
 
 function counts(clocks) {
   const shownCounts = COUNTS.filter(({ count }) => clocks[count] > 0);
-  const group = element('div', 'sl-clock-badges', ...shownCounts.map(({ count, state, sign }) => badge(state, sign, clocks[count])));
+  const marks = shownCounts.map(({ count, state, sign }) => badge(state, sign, clocks[count]));
+  const group = element('div', 'sl-clock-badges', ...marks);
   group.setAttribute('role', 'img');
   group.title = shownCounts.map(({ count, state }) => countWord(clocks[count], state)).join('\n');
   group.setAttribute('aria-label', group.title);
@@ -78,9 +83,9 @@ function makeLegend() {
   const lines = COUNTS.map(({ state, sign }) => {
     const mark = element('span', 'sl-clock-badge', element('b', '', sign));
     mark.dataset.clock = state;
-    return element('li', '', mark, stateWord(state));
+    return element('span', '', mark, stateWord(state));
   });
-  const legend = element('div', 'sl-clock-legend', element('strong', '', words.legend), element('ul', '', ...lines));
+  const legend = element('div', 'sl-clock-legend', element('strong', '', words.legend), ...lines);
   legend.hidden = true;
   return legend;
 }

@@ -1,6 +1,9 @@
 // Asks the plug-in's resource, again and again while somebody is looking.
 const PAUSE = 30_000;
 
+// Not api.engine: to plug-ins of the diagram Cockpit 7.24 gives the page's whole address under that name.
+const ENGINE = location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];
+
 /** Calls show with each answer, failed when there was none; returns what ends it. */
 export function watch(api, path, show, failed) {
   const ended = new AbortController();
@@ -10,7 +13,7 @@ export function watch(api, path, show, failed) {
       return;
     }
     try {
-      const answer = await fetch(`${api.cockpitApi}/plugin/servicelane-clocks/${api.engine}/${path}/clocks`, {
+      const answer = await fetch(`${api.cockpitApi}/plugin/servicelane-clocks/${ENGINE}/${path}/clocks`, {
         headers: { Accept: 'application/json' },
         signal: ended.signal,
       });
