@@ -34,9 +34,10 @@ import org.springframework.test.context.TestPropertySource;
 @RunningDesk
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:clock-journey;MODE=MySQL;DB_CLOSE_DELAY=-1",
-            "spring.datasource.username=sa",
-            "spring.datasource.password=",
+            // a database of its own: whoever moves the clock by weeks works alone
+            "spring.datasource.url=${SERVICELANE_TEST_MYSQL_CLOCKS_URL:jdbc:h2:mem:clock-journey;MODE=MySQL;DB_CLOSE_DELAY=-1}",
+            "spring.datasource.username=${SERVICELANE_TEST_MYSQL_CLOCKS_USERNAME:sa}",
+            "spring.datasource.password=${SERVICELANE_TEST_MYSQL_CLOCKS_PASSWORD:}",
             "camunda.bpm.process-engine-name=clockJourney"
         })
 class ClockJourneyIT {
@@ -174,6 +175,58 @@ class ClockJourneyIT {
         var clock = clock(number, "RESOLUTION");
         assertThat(Duration.parse(clock.path("budget").asText())).isLessThan(before);
         assertThat(events(clock)).containsExactly("STARTED", "RETARGETED");
+    }
+
+    @Test
+    void aTableDeployedFromOutsideCountsForNewRequestsAndWhereAskedForRunningOnes() throws IOException {
+        var running = sms("+14155550183", "My oven is broken");
+        assertThat(clock(running, "RESOLUTION").path("budget").asText()).isEqualTo("PT8H");
+
+        var table = resource("/processes/decisions/sla-targets.dmn").replace("\"PT8H\"", "\"PT7H\"");
+        assertThat(deploy(table)).isEqualTo(200);
+
+        var next = sms("+14155550184", "My lamp is broken");
+        assertThat(clock(next, "RESOLUTION").path("budget").asText()).isEqualTo("PT7H");
+        assertThat(clock(running, "RESOLUTION").path("budget").asText()).isEqualTo("PT8H");
+        assertThat(as("analyst")
+                        .post("/api/v1/sla/retarget", "{\"type\": \"repair\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(clock(running, "RESOLUTION").path("budget").asText())
+                .isEqualTo("PT7H"));
+        assertThat(events(clock(running, "RESOLUTION"))).containsExactly("STARTED", "RETARGETED");
+    }
+
+    @Test
+    void aTableWithANegativeBudgetIsRefusedWithElementAndRemedy() throws IOException {
+        var table = resource("/processes/decisions/sla-targets.dmn").replace("\"PT8H\"", "\"-PT8H\"");
+
+        assertThat(deploy(table)).isEqualTo(400);
+    }
+
+    private int deploy(String table) {
+        var boundary = "servicelane-test";
+        var body = "--%1$s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntargets\r\n"
+                        .formatted(boundary)
+                + "--%1$s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"sla-targets.dmn\"\r\n"
+                        .formatted(boundary)
+                + "Content-Type: text/xml\r\n\r\n" + table + "\r\n--" + boundary + "--\r\n";
+        var answer = as("analyst")
+                .send(
+                        "POST",
+                        "/engine-rest/engine/clockJourney/deployment/create",
+                        body,
+                        "multipart/form-data; boundary=" + boundary);
+        if (answer.statusCode() != 200) {
+            assertThat(answer.body()).contains("sla-targets.dmn").contains("budget");
+        }
+        return answer.statusCode();
+    }
+
+    private static String resource(String path) throws IOException {
+        try (var file = ClockJourneyIT.class.getResourceAsStream(path)) {
+            return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void vip(String number) {
