@@ -15,8 +15,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where administrators change calendars. */
 @Service
@@ -118,22 +116,13 @@ public class CalendarDesk {
         }
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
-        forgetAfterCommit(key);
+        calendars.forgetAfterCommit(key);
     }
 
     private void changed(CalendarDetails before, String by) {
-        forgetAfterCommit(before.key());
+        calendars.forgetAfterCommit(before.key());
         events.publishEvent(new CalendarChanged(
                 before.key(), CalendarWriter.write(before.effective()).toString(), by));
-    }
-
-    private void forgetAfterCommit(String key) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                calendars.forget(key);
-            }
-        });
     }
 
     private static void title(String field, String title, List<CalendarProblem> problems) {

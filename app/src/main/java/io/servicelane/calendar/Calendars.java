@@ -1,6 +1,7 @@
 package io.servicelane.calendar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The working calendars of the desk, for whoever reckons with them. */
 @Service
@@ -97,6 +100,20 @@ public class Calendars {
         return check.calendar("inline", definition);
     }
 
+    /**
+     * Reads what people entered about a calendar, from JSON.
+     *
+     * @throws CalendarRefused when its form is wrong; whether it makes sense is checked when it is saved
+     */
+    public CalendarDefinition definition(@Nullable JsonNode json) {
+        return CalendarReader.read(json);
+    }
+
+    /** What people entered about a calendar, as {@link #definition} reads it. */
+    public ObjectNode json(CalendarDefinition definition) {
+        return CalendarWriter.write(definition);
+    }
+
     /** How the days of a month look, with the names of holidays in the reader's language. */
     public List<CalendarDay> month(CalendarDetails calendar, YearMonth month, Locale language) {
         var definition = calendar.effective();
@@ -112,8 +129,14 @@ public class Calendars {
         return days;
     }
 
-    void forget(String key) {
-        known.remove(key);
+    /** What is in memory is no longer true once this transaction is committed. */
+    void forgetAfterCommit(String key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.remove(key);
+            }
+        });
     }
 
     /**

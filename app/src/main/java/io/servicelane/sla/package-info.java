@@ -1,6 +1,6 @@
 /** Service levels: the clocks of each request, the ledger that explains them, the targets they are set by. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"process", "calendar", "security"})
+@ApplicationModule(allowedDependencies = {"process", "calendar", "security", "ui"})
 package io.servicelane.sla;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ public record LateRequest(
         @Nullable String assignee,
         String kind,
         Instant due,
+        Instant risk,
         String calendar,
         int level,
         @Nullable Instant levelAt,

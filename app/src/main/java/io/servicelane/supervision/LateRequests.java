@@ -37,7 +37,7 @@ public class LateRequests {
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     private static final String COLUMNS = "SELECT c.id, c.request_id, c.type, r.subject, u.name, r.priority, c.queue,"
-            + " r.assignee, c.kind, c.due_at, c.calendar_key, c.level, c.level_at, c.next_level_ms"
+            + " r.assignee, c.kind, c.due_at, c.risk_at, c.calendar_key, c.level, c.level_at, c.next_level_ms"
             + " FROM sla_clock c JOIN service_request r ON r.id = c.request_id JOIN customer u ON u.id = r.customer_id";
 
     private final JdbcClient jdbc;
@@ -150,7 +150,7 @@ public class LateRequests {
     }
 
     private static LateRequest late(ResultSet row, int index) throws SQLException {
-        var levelAt = row.getTimestamp(13);
+        var levelAt = row.getTimestamp(14);
         return new LateRequest(
                 row.getLong(1),
                 RequestNumber.of(row.getLong(2)),
@@ -162,10 +162,11 @@ public class LateRequests {
                 row.getString(8),
                 row.getString(9),
                 row.getTimestamp(10).toInstant(),
-                row.getString(11),
-                row.getInt(12),
+                row.getTimestamp(11).toInstant(),
+                row.getString(12),
+                row.getInt(13),
                 levelAt == null ? null : levelAt.toInstant(),
-                row.getObject(14) != null);
+                row.getObject(15) != null);
     }
 
     private static String cursor(LateRequest last) {

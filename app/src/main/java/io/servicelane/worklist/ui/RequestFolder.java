@@ -6,6 +6,7 @@ import io.servicelane.customer.CustomerDetails;
 import io.servicelane.request.HistoryEntry;
 import io.servicelane.request.RequestCard;
 import io.servicelane.request.RequestSummary;
+import io.servicelane.sla.ClockDetails;
 import io.servicelane.team.Viewer;
 import io.servicelane.worklist.WorkItem;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param viewer who opened it
  * @param waysToReply channels by which the customer can be written to, the best first
+ * @param clocks service level clocks with their ledgers, oldest first
  */
 record RequestFolder(
         Viewer viewer,
@@ -24,7 +26,8 @@ record RequestFolder(
         List<WorkItem> work,
         List<HistoryEntry> history,
         List<RequestSummary> children,
-        List<Channel> waysToReply) {
+        List<Channel> waysToReply,
+        List<ClockDetails> clocks) {
 
     /** Whether the viewer may write, cancel and change. */
     boolean mayChange() {

@@ -6,6 +6,7 @@ import io.servicelane.process.ProcessDiagrams;
 import io.servicelane.process.ProcessDiagrams.Diagram;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.request.RequestFinder;
+import io.servicelane.sla.ClockFinder;
 import io.servicelane.team.Viewers;
 import io.servicelane.worklist.Worklist;
 import java.util.List;
@@ -23,6 +24,7 @@ class RequestFolders {
     private final Conversations conversations;
     private final Worklist worklist;
     private final ProcessDiagrams diagrams;
+    private final ClockFinder clocks;
 
     RequestFolders(
             Viewers viewers,
@@ -30,13 +32,15 @@ class RequestFolders {
             Customers customers,
             Conversations conversations,
             Worklist worklist,
-            ProcessDiagrams diagrams) {
+            ProcessDiagrams diagrams,
+            ClockFinder clocks) {
         this.viewers = viewers;
         this.requests = requests;
         this.customers = customers;
         this.conversations = conversations;
         this.worklist = worklist;
         this.diagrams = diagrams;
+        this.clocks = clocks;
     }
 
     /** The request's folder; empty when there is no such request, or none for this viewer. */
@@ -53,7 +57,8 @@ class RequestFolders {
                         requests.children(viewer, number),
                         card.status().isFinal() || !viewer.mayChange()
                                 ? List.of()
-                                : conversations.waysToReply(viewer, number)));
+                                : conversations.waysToReply(viewer, number),
+                        clocks.of(number)));
     }
 
     /** The drawn process with the request's path on it. */

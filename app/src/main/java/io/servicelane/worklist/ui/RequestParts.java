@@ -3,6 +3,7 @@ package io.servicelane.worklist.ui;
 import io.servicelane.catalog.RequestTypes;
 import io.servicelane.conversation.Conversations;
 import io.servicelane.request.RequestDesk;
+import io.servicelane.sla.ui.ClockWords;
 import io.servicelane.ui.Colleagues;
 import io.servicelane.ui.Moments;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ class RequestParts {
     private final RequestTypes types;
     private final Colleagues colleagues;
     private final Moments moments;
+    private final ClockWords clockWords;
+    private final WhyThisDate why;
 
     RequestParts(
             RequestDesk desk,
@@ -27,7 +30,9 @@ class RequestParts {
             RequestFolders folders,
             RequestTypes types,
             Colleagues colleagues,
-            Moments moments) {
+            Moments moments,
+            ClockWords clockWords,
+            WhyThisDate why) {
         this.desk = desk;
         this.conversations = conversations;
         this.tasks = tasks;
@@ -35,6 +40,8 @@ class RequestParts {
         this.types = types;
         this.colleagues = colleagues;
         this.moments = moments;
+        this.clockWords = clockWords;
+        this.why = why;
     }
 
     RequestHeader header(Runnable changed) {
@@ -55,6 +62,10 @@ class RequestParts {
 
     TasksPanel tasks(Runnable changed) {
         return new TasksPanel(tasks, changed);
+    }
+
+    ClocksCard clocks() {
+        return new ClocksCard(clockWords, why, moments);
     }
 
     FactsPanel facts() {

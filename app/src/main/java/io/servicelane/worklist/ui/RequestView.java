@@ -39,6 +39,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RequestTabs tabs;
     private final Composer composer;
     private final TasksPanel tasks;
+    private final ClocksCard clocks;
     private final FactsPanel facts;
     private transient @Nullable RequestNumber number;
     private transient UrlFilter filter = new UrlFilter(new Location("requests"));
@@ -51,12 +52,13 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         composer = parts.composer(this::readAgain);
         tabs = parts.tabs(tab -> filter.go("tab", tab));
         tasks = parts.tasks(this::readAgain);
+        clocks = parts.clocks();
         facts = parts.facts();
 
         addClassNames("view", "full", "request");
         var story = new Div(tabs, composer);
         story.addClassName("story");
-        var side = new Aside(tasks, facts);
+        var side = new Aside(tasks, clocks, facts);
         side.addClassName("side");
         add(header, story, side);
     }
@@ -103,6 +105,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         composer.show(folder);
         composer.setVisible(folder.mayChange() && filter.get("tab").isEmpty());
         tasks.show(folder);
+        clocks.show(folder);
         facts.show(folder);
     }
 }

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.servicelane.catalog.RequestTypes;
+import io.servicelane.sla.ui.ClockWords;
+import io.servicelane.sla.ui.ClockWords.Words;
+import io.servicelane.ui.Badge.Tone;
 import io.servicelane.ui.Colleagues;
 import io.servicelane.ui.Marks;
 import io.servicelane.ui.Moments;
@@ -35,11 +38,13 @@ class WorkRows {
     private final RequestTypes types;
     private final Colleagues colleagues;
     private final Moments moments;
+    private final ClockWords clocks;
 
-    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments) {
+    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments, ClockWords clocks) {
         this.types = types;
         this.colleagues = colleagues;
         this.moments = moments;
+        this.clocks = clocks;
     }
 
     void draw(RowGrid<WorkItem> rows, Acts acts) {
@@ -67,7 +72,7 @@ class WorkRows {
                 acts,
                 "due",
                 "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}</span>",
-                "6rem");
+                "8.5rem");
         column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "8.75rem");
         rows.card(row(
                 "<div class='row-card'><span class='top'>" + BARS + "<span class='mono'>${item.number}</span>"
@@ -118,9 +123,9 @@ class WorkRows {
     private void times(LitRenderer<WorkItem> row) {
         row.withProperty("waiting", item -> moments.since(item.created()))
                 .withProperty("createdFull", item -> moments.full(item.created()))
-                .withProperty("due", item -> item.due() == null ? "" : moments.until(item.due()))
-                .withProperty("dueFull", item -> item.due() == null ? "" : moments.full(item.due()))
-                .withProperty("dueTone", this::dueTone);
+                .withProperty("due", item -> due(item).text())
+                .withProperty("dueFull", item -> due(item).title())
+                .withProperty("dueTone", item -> due(item).style());
     }
 
     private void channel(LitRenderer<WorkItem> row) {
@@ -128,11 +133,17 @@ class WorkRows {
                 .withProperty("channelIcon", item -> Marks.channelIcon(item.channel()));
     }
 
-    private String dueTone(WorkItem item) {
-        if (item.due() == null) {
-            return "";
+    /** The clock in working time; a task that is due by itself, before the clock or without one, in plain time. */
+    private Words due(WorkItem item) {
+        var clock = item.clock();
+        if (clock != null && (item.due() == null || clock.due() == null || !item.due().isBefore(clock.due()))) {
+            return clocks.of(clock);
         }
-        return moments.isPast(item.due()) ? "late" : moments.isWithin(item.due(), SOON) ? "soon" : "";
+        if (item.due() == null) {
+            return new Words("", "", Tone.QUIET, "");
+        }
+        var style = moments.isPast(item.due()) ? "late" : moments.isWithin(item.due(), SOON) ? "soon" : "";
+        return new Words(moments.until(item.due()), style, Tone.QUIET, moments.full(item.due()));
     }
 
     private static String word(String key) {

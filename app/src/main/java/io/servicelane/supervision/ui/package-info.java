@@ -1,0 +1,5 @@
+/** Screens of supervisors. */
+@NullMarked
+package io.servicelane.supervision.ui;
+
+import org.jspecify.annotations.NullMarked;
