@@ -44,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Calendars", description = "When service level clocks run")
 class CalendarsController {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Calendars calendars;
     private final CalendarDesk desk;
     private final HolidayFeeds feeds;
@@ -79,11 +82,11 @@ class CalendarsController {
         var title = calendar.title();
         desk.save(
                 key,
-                title == null ? "" : String.valueOf(title.en()),
-                title == null ? "" : String.valueOf(title.zh()),
+                title == null || title.en() == null ? "" : title.en().strip(),
+                title == null || title.zh() == null ? "" : title.zh().strip(),
                 definition,
                 feed,
-                feed == null ? null : feeds.read(feed),
+                feed == null ? null : feeds.readToSave(key, feed),
                 version(key, calendar.version()));
         return json(details(key));
     }
@@ -133,7 +136,11 @@ class CalendarsController {
 
     private static YearMonth parsed(String month) {
         try {
-            return YearMonth.parse(month);
+            var wanted = YearMonth.parse(month);
+            if (wanted.getYear() < FIRST_YEAR || wanted.getYear() > LAST_YEAR) {
+                throw new BadInput("month", "api.month");
+            }
+            return wanted;
         } catch (DateTimeException unreadable) {
             throw new BadInput("month", "api.month");
         }

@@ -49,9 +49,11 @@ class CalendarCheck {
 
     private static void overlapping(String field, List<Span> spans, List<CalendarProblem> problems) {
         var sorted = spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
+        var longest = sorted.isEmpty() ? null : sorted.get(0);
         for (var index = 1; index < sorted.size(); index++) {
-            var earlier = sorted.get(index - 1);
+            var earlier = longest;
             var later = sorted.get(index);
+            longest = later.to() > earlier.to() ? later : earlier;
             if (later.from() < earlier.to()) {
                 problems.add(CalendarProblem.of(
                         "%s[%d]".formatted(field, spans.indexOf(later)),

@@ -3,6 +3,7 @@ package io.servicelane.calendar;
 import io.servicelane.audit.AuditLog;
 import io.servicelane.security.SignedIn;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,10 @@ public class CalendarDesk {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_FEED = 1000;
+
+    /** Where the page for new calendars is. */
+    private static final String RESERVED = "new";
 
     private final CalendarTable table;
     private final Calendars calendars;
@@ -69,36 +75,63 @@ public class CalendarDesk {
             @Nullable String feed,
             @Nullable SortedMap<LocalDate, String> feedDates,
             int version) {
-        var problems = new ArrayList<CalendarProblem>();
-        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
-            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
-        }
-        title("title.en", titleEn, problems);
-        title("title.zh", titleZh, problems);
-        problems.addAll(check.usable(definition, clock.instant()));
-        if (!problems.isEmpty()) {
-            throw new CalendarRefused(problems);
-        }
+        check(key, titleEn, titleZh, definition, feed);
         var before = table.find(key);
         if (version == 0 && before.isPresent()) {
             throw new CalendarRefused("key", "calendar.key-taken", key);
         }
-        var dates = feedDates != null
-                ? feedDates
-                : before.filter(old -> feed != null && feed.equals(old.feed()))
-                        .map(CalendarDetails::feedDates)
-                        .orElseGet(TreeMap::new);
-        var calendar = new CalendarDetails(key, titleEn, titleZh, definition, feed, dates, null, null, null, version);
-        if (before.isEmpty()) {
-            table.insert(calendar);
-            audit.record(signedIn.username(), "calendar-added", key, null);
-            return;
+        var read = read(before.orElse(null), feed, feedDates);
+        var calendar = new CalendarDetails(
+                key,
+                titleEn,
+                titleZh,
+                definition,
+                feed,
+                read.dates(),
+                read.checkedAt(),
+                read.goodAt(),
+                read.problem(),
+                version);
+        if (version == 0) {
+            add(calendar);
+        } else {
+            change(before.orElse(null), calendar);
         }
-        if (!table.update(calendar)) {
+    }
+
+    private void add(CalendarDetails calendar) {
+        try {
+            table.insert(calendar);
+        } catch (DuplicateKeyException addedMeanwhile) {
+            throw new CalendarRefused("key", "calendar.key-taken", calendar.key());
+        }
+        audit.record(signedIn.username(), "calendar-added", calendar.key(), null);
+    }
+
+    private void change(@Nullable CalendarDetails before, CalendarDetails calendar) {
+        if (before == null || !table.update(calendar)) {
             throw new CalendarRefused("version", "calendar.changed-meanwhile");
         }
-        audit.record(signedIn.username(), "calendar-changed", key, null);
-        changed(before.get(), signedIn.username());
+        audit.record(signedIn.username(), "calendar-changed", calendar.key(), null);
+        calendars.forgetAfterTransaction(calendar.key());
+        // another title moves no due date
+        var was = CalendarWriter.write(before.effective());
+        if (!was.equals(CalendarWriter.write(calendar.effective()))) {
+            events.publishEvent(new CalendarChanged(calendar.key(), was.toString(), signedIn.username()));
+        }
+    }
+
+    /** What is known about the feed: what was read a moment ago, or still what the same feed had before. */
+    private FeedState read(
+            @Nullable CalendarDetails before, @Nullable String feed, @Nullable SortedMap<LocalDate, String> dates) {
+        if (feed != null && dates != null) {
+            return new FeedState(dates, clock.instant(), clock.instant(), null);
+        }
+        if (feed != null && before != null && feed.equals(before.feed())) {
+            return new FeedState(
+                    before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
+        }
+        return new FeedState(new TreeMap<>(), null, null, null);
     }
 
     /**
@@ -116,13 +149,26 @@ public class CalendarDesk {
         }
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
-        calendars.forgetAfterCommit(key);
+        calendars.forgetAfterTransaction(key);
     }
 
-    private void changed(CalendarDetails before, String by) {
-        calendars.forgetAfterCommit(before.key());
-        events.publishEvent(new CalendarChanged(
-                before.key(), CalendarWriter.write(before.effective()).toString(), by));
+    private void check(
+            String key, String titleEn, String titleZh, CalendarDefinition definition, @Nullable String feed) {
+        var problems = new ArrayList<CalendarProblem>();
+        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
+            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
+        } else if (key.equals(RESERVED)) {
+            problems.add(CalendarProblem.of("key", "calendar.key-reserved", key));
+        }
+        title("title.en", titleEn, problems);
+        title("title.zh", titleZh, problems);
+        if (feed != null && feed.length() > LONGEST_FEED) {
+            problems.add(CalendarProblem.of("feed", "api.too-long", LONGEST_FEED));
+        }
+        problems.addAll(check.usable(definition, clock.instant()));
+        if (!problems.isEmpty()) {
+            throw new CalendarRefused(problems);
+        }
     }
 
     private static void title(String field, String title, List<CalendarProblem> problems) {
@@ -130,4 +176,10 @@ public class CalendarDesk {
             problems.add(CalendarProblem.of(field, "calendar.title", LONGEST_TITLE));
         }
     }
+
+    private record FeedState(
+            SortedMap<LocalDate, String> dates,
+            @Nullable Instant checkedAt,
+            @Nullable Instant goodAt,
+            @Nullable String problem) {}
 }

@@ -30,6 +30,9 @@ final class CalendarReader {
     private static final Set<String> FIELDS =
             Set.of("zone", "week", "holidays", "exceptions", "country", "subdivision");
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?");
+    private static final Set<String> HOLIDAY_FIELDS = Set.of("date", "name");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_QUOTE = 40;
     private static final int MOST_DATES = 5000;
     private static final int MOST_SPANS = 48;
 
@@ -76,7 +79,7 @@ final class CalendarReader {
         try {
             return ZoneId.of(json.asText().strip());
         } catch (DateTimeException unknown) {
-            wrong("zone", "calendar.zone", json.asText());
+            wrong("zone", "calendar.zone", quoted(json.asText()));
             return null;
         }
     }
@@ -115,12 +118,29 @@ final class CalendarReader {
             var field = "holidays[%d]".formatted(index);
             var each = json.get(index);
             var date = date(field, each.isObject() ? each.path("date") : each);
-            if (date != null
-                    && holidays.put(date, each.isObject() ? each.path("name").asText() : "") != null) {
+            var name = each.isObject() ? name(field, each) : "";
+            if (date != null && holidays.put(date, name) != null) {
                 wrong(field, "calendar.date-twice", date);
             }
         }
         return holidays;
+    }
+
+    private String name(String field, JsonNode holiday) {
+        holiday.fieldNames().forEachRemaining(each -> {
+            if (!HOLIDAY_FIELDS.contains(each)) {
+                wrong(field + "." + each, "api.unknown-field");
+            }
+        });
+        var name = holiday.path("name");
+        if (missing(name) || name.isMissingNode()) {
+            return "";
+        }
+        if (!name.isTextual() || name.asText().length() > LONGEST_NAME) {
+            wrong(field + ".name", "calendar.holiday-name", LONGEST_NAME);
+            return "";
+        }
+        return name.asText().strip();
     }
 
     private SortedMap<LocalDate, List<Span>> exceptions(@Nullable JsonNode json) {
@@ -164,7 +184,7 @@ final class CalendarReader {
                 wrong(
                         place,
                         "calendar.time",
-                        pair.get(from < 0 || from >= Span.DAY ? 0 : 1).asText());
+                        quoted(pair.get(from < 0 || from >= Span.DAY ? 0 : 1).asText()));
             } else if (from == to) {
                 wrong(place, "calendar.span-empty");
             } else {
@@ -199,7 +219,7 @@ final class CalendarReader {
         } catch (DateTimeException noDate) {
             // told below, with those too far away
         }
-        wrong(field, "calendar.date", text);
+        wrong(field, "calendar.date", quoted(text));
         return null;
     }
 
@@ -212,6 +232,12 @@ final class CalendarReader {
             return null;
         }
         return json.asText().strip();
+    }
+
+    private static String quoted(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     @org.jspecify.annotations.NullUnmarked

@@ -35,7 +35,7 @@ class FeedKeeping {
         }
         table.feedRead(key, clock.instant(), dates, null);
         if (!before.get().feedDates().keySet().equals(dates.keySet())) {
-            calendars.forgetAfterCommit(key);
+            calendars.forgetAfterTransaction(key);
             events.publishEvent(new CalendarChanged(
                     key, CalendarWriter.write(before.get().effective()).toString(), DESK));
         }

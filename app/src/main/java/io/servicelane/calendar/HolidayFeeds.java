@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +45,24 @@ public class HolidayFeeds {
         }
     }
 
+    /**
+     * The holidays of a feed that a calendar is saved with.
+     *
+     * @return null when the calendar has that feed already and it cannot be read just now: its last good dates stay
+     * @throws CalendarRefused when another feed cannot be read
+     */
+    public @Nullable SortedMap<LocalDate, String> readToSave(String key, String address) {
+        try {
+            return read(address);
+        } catch (CalendarRefused unreadable) {
+            var known = table.find(key).map(CalendarDetails::feed).filter(address::equals);
+            if (known.isPresent()) {
+                return null;
+            }
+            throw unreadable;
+        }
+    }
+
     /** Reads the calendar's feed now. When that fails, the last good dates stay and administrators are told. */
     public void readAgain(String key) {
         var feed = table.find(key).map(CalendarDetails::feed).orElse(null);
@@ -65,7 +84,7 @@ public class HolidayFeeds {
                 .forEach(calendar -> readAgain(calendar.key()));
     }
 
-    private static boolean isOlder(@org.jspecify.annotations.Nullable Instant checked, Instant old) {
+    private static boolean isOlder(@Nullable Instant checked, Instant old) {
         return checked == null || checked.isBefore(old);
     }
 
