@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,14 +84,13 @@ public class CalendarDesk {
         if (version == 0 && before.isPresent()) {
             throw new CalendarRefused("key", "calendar.key-taken", key);
         }
-        var dates = feedDates != null
-                ? feedDates
-                : before.filter(old -> feed != null && feed.equals(old.feed()))
-                        .map(CalendarDetails::feedDates)
-                        .orElseGet(TreeMap::new);
-        var calendar = new CalendarDetails(key, titleEn, titleZh, definition, feed, dates, null, null, null, version);
+        var calendar = withFeed(
+                new CalendarDetails(
+                        key, titleEn, titleZh, definition, feed, new TreeMap<>(), null, null, null, version),
+                feedDates,
+                before.orElse(null));
         if (before.isEmpty()) {
-            table.insert(calendar);
+            insert(calendar);
             audit.record(signedIn.username(), "calendar-added", key, null);
             return;
         }
@@ -117,6 +117,27 @@ public class CalendarDesk {
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
         calendars.forgetAfterCommit(key);
+    }
+
+    /** With the dates that were read a moment ago, or with those of the calendar before as long as it has that feed. */
+    private CalendarDetails withFeed(
+            CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> dates, @Nullable CalendarDetails before) {
+        if (calendar.feed() != null && dates != null) {
+            return calendar.withFeedState(dates, clock.instant(), clock.instant(), null);
+        }
+        if (calendar.feed() != null && before != null && calendar.feed().equals(before.feed())) {
+            return calendar.withFeedState(
+                    before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
+        }
+        return calendar;
+    }
+
+    private void insert(CalendarDetails calendar) {
+        try {
+            table.insert(calendar);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new CalendarRefused("key", "calendar.key-taken", calendar.key());
+        }
     }
 
     private void changed(CalendarDetails before, String by) {
