@@ -3,7 +3,6 @@ package io.servicelane.calendar;
 import io.servicelane.audit.AuditLog;
 import io.servicelane.security.SignedIn;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,58 +79,22 @@ public class CalendarDesk {
         if (version == 0 && before.isPresent()) {
             throw new CalendarRefused("key", "calendar.key-taken", key);
         }
-        var read = read(before.orElse(null), feed, feedDates);
-        var calendar = new CalendarDetails(
-                key,
-                titleEn,
-                titleZh,
-                definition,
-                feed,
-                read.dates(),
-                read.checkedAt(),
-                read.goodAt(),
-                read.problem(),
-                version);
+        var calendar = withFeed(
+                new CalendarDetails(
+                        key, titleEn, titleZh, definition, feed, new TreeMap<>(), null, null, null, version),
+                feedDates,
+                before.orElse(null));
         if (version == 0) {
-            add(calendar);
-        } else {
-            change(before.orElse(null), calendar);
+            insert(calendar);
+            audit.record(signedIn.username(), "calendar-added", key, null);
+            return;
         }
-    }
-
-    private void add(CalendarDetails calendar) {
-        try {
-            table.insert(calendar);
-        } catch (DuplicateKeyException addedMeanwhile) {
-            throw new CalendarRefused("key", "calendar.key-taken", calendar.key());
-        }
-        audit.record(signedIn.username(), "calendar-added", calendar.key(), null);
-    }
-
-    private void change(@Nullable CalendarDetails before, CalendarDetails calendar) {
-        if (before == null || !table.update(calendar)) {
+        if (before.isEmpty() || !table.update(calendar)) {
             throw new CalendarRefused("version", "calendar.changed-meanwhile");
         }
-        audit.record(signedIn.username(), "calendar-changed", calendar.key(), null);
-        calendars.forgetAfterTransaction(calendar.key());
-        // another title moves no due date
-        var was = CalendarWriter.write(before.effective());
-        if (!was.equals(CalendarWriter.write(calendar.effective()))) {
-            events.publishEvent(new CalendarChanged(calendar.key(), was.toString(), signedIn.username()));
-        }
-    }
-
-    /** What is known about the feed: what was read a moment ago, or still what the same feed had before. */
-    private FeedState read(
-            @Nullable CalendarDetails before, @Nullable String feed, @Nullable SortedMap<LocalDate, String> dates) {
-        if (feed != null && dates != null) {
-            return new FeedState(dates, clock.instant(), clock.instant(), null);
-        }
-        if (feed != null && before != null && feed.equals(before.feed())) {
-            return new FeedState(
-                    before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
-        }
-        return new FeedState(new TreeMap<>(), null, null, null);
+        audit.record(signedIn.username(), "calendar-changed", key, null);
+        calendars.forgetAfterTransaction(key);
+        publish(before.get(), calendar);
     }
 
     /**
@@ -150,6 +113,35 @@ public class CalendarDesk {
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
         calendars.forgetAfterTransaction(key);
+    }
+
+    /** With the dates that were read a moment ago, or with those of the calendar before as long as it has that feed. */
+    private CalendarDetails withFeed(
+            CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> dates, @Nullable CalendarDetails before) {
+        if (calendar.feed() != null && dates != null) {
+            return calendar.withFeedState(dates, clock.instant(), clock.instant(), null);
+        }
+        if (calendar.feed() != null && before != null && calendar.feed().equals(before.feed())) {
+            return calendar.withFeedState(
+                    before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
+        }
+        return calendar;
+    }
+
+    private void insert(CalendarDetails calendar) {
+        try {
+            table.insert(calendar);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new CalendarRefused("key", "calendar.key-taken", calendar.key());
+        }
+    }
+
+    /** Another title moves no due date. */
+    private void publish(CalendarDetails before, CalendarDetails after) {
+        var was = CalendarWriter.write(before.effective());
+        if (!was.equals(CalendarWriter.write(after.effective()))) {
+            events.publishEvent(new CalendarChanged(after.key(), was.toString(), signedIn.username()));
+        }
     }
 
     private void check(
@@ -176,10 +168,4 @@ public class CalendarDesk {
             problems.add(CalendarProblem.of(field, "calendar.title", LONGEST_TITLE));
         }
     }
-
-    private record FeedState(
-            SortedMap<LocalDate, String> dates,
-            @Nullable Instant checkedAt,
-            @Nullable Instant goodAt,
-            @Nullable String problem) {}
 }

@@ -30,21 +30,34 @@ final class CalendarReader {
     private static final Set<String> FIELDS =
             Set.of("zone", "week", "holidays", "exceptions", "country", "subdivision");
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?");
-    private static final Set<String> HOLIDAY_FIELDS = Set.of("date", "name");
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_QUOTE = 40;
     private static final int MOST_DATES = 5000;
+    private static final int LONGEST_QUOTE = 40;
     private static final int MOST_SPANS = 48;
+    private static final int LONGEST_NAME = 400;
 
+    private final int mostDates;
     private final List<CalendarProblem> problems = new ArrayList<>();
 
+    private CalendarReader(int mostDates) {
+        this.mostDates = mostDates;
+    }
+
     /**
-     * Reads a definition.
+     * Reads a definition that people or programs give.
      *
      * @throws CalendarRefused when its form is wrong
      */
     static CalendarDefinition read(@Nullable JsonNode json) {
-        var reader = new CalendarReader();
+        return read(json, MOST_DATES);
+    }
+
+    /** Reads what the desk wrote itself; the dates of a feed may have come to those that people entered. */
+    static CalendarDefinition stored(JsonNode json) {
+        return read(json, Integer.MAX_VALUE);
+    }
+
+    private static CalendarDefinition read(@Nullable JsonNode json, int mostDates) {
+        var reader = new CalendarReader(mostDates);
         var definition = reader.definition(json);
         if (!reader.problems.isEmpty() || definition == null) {
             throw new CalendarRefused(reader.problems);
@@ -110,17 +123,16 @@ final class CalendarReader {
         if (missing(json)) {
             return holidays;
         }
-        if (!json.isArray() || json.size() > MOST_DATES) {
-            wrong("holidays", "calendar.holidays", MOST_DATES);
+        if (!json.isArray() || json.size() > mostDates) {
+            wrong("holidays", "calendar.holidays", mostDates);
             return holidays;
         }
         for (var index = 0; index < json.size(); index++) {
             var field = "holidays[%d]".formatted(index);
             var each = json.get(index);
             var date = date(field, each.isObject() ? each.path("date") : each);
-            var name = each.isObject() ? name(field, each) : "";
-            if (date != null && holidays.put(date, name) != null) {
-                wrong(field, "calendar.date-twice", date);
+            if (date != null && holidays.put(date, name(field, each)) != null) {
+                wrong(field, "calendar.date-twice", date.toString());
             }
         }
         return holidays;
@@ -128,17 +140,16 @@ final class CalendarReader {
 
     private String name(String field, JsonNode holiday) {
         holiday.fieldNames().forEachRemaining(each -> {
-            if (!HOLIDAY_FIELDS.contains(each)) {
-                wrong(field + "." + each, "api.unknown-field");
+            if (!each.equals("date") && !each.equals("name")) {
+                wrong(field + "." + each, "calendar.holiday-field");
             }
         });
         var name = holiday.path("name");
-        if (missing(name) || name.isMissingNode()) {
+        if (name.isMissingNode() || name.isNull()) {
             return "";
         }
         if (!name.isTextual() || name.asText().length() > LONGEST_NAME) {
             wrong(field + ".name", "calendar.holiday-name", LONGEST_NAME);
-            return "";
         }
         return name.asText().strip();
     }
@@ -148,8 +159,8 @@ final class CalendarReader {
         if (missing(json)) {
             return exceptions;
         }
-        if (!json.isObject() || json.size() > MOST_DATES) {
-            wrong("exceptions", "calendar.exceptions", MOST_DATES);
+        if (!json.isObject() || json.size() > mostDates) {
+            wrong("exceptions", "calendar.exceptions", mostDates);
             return exceptions;
         }
         json.fields().forEachRemaining(entry -> {
@@ -224,16 +235,17 @@ final class CalendarReader {
     }
 
     private @Nullable String text(String field, @Nullable JsonNode json) {
-        if (missing(json) || json.asText().isBlank()) {
+        if (missing(json)) {
             return null;
         }
         if (!json.isTextual()) {
             wrong(field, "calendar.text");
             return null;
         }
-        return json.asText().strip();
+        return json.asText().isBlank() ? null : json.asText().strip();
     }
 
+    /** What somebody gave, as far as it helps to say it again. */
     private static String quoted(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
                 ? text

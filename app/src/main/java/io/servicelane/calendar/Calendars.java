@@ -83,7 +83,7 @@ public class Calendars {
 
     /** A calendar as it was when {@link CalendarChanged} was published. */
     public WorkingCalendar fromSnapshot(String snapshot) {
-        return check.calendar("snapshot", CalendarReader.read(table.tree(snapshot)));
+        return check.calendar("snapshot", CalendarReader.stored(table.tree(snapshot)));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.servicelane.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedKeeping {
 
     private static final String DESK = "desk";
-    private static final int LONGEST_PROBLEM = 500;
 
     private final CalendarTable table;
     private final Calendars calendars;
@@ -29,7 +29,7 @@ class FeedKeeping {
 
     /** Nothing happens when the calendar has got another feed meanwhile. */
     void read(String key, String feed, SortedMap<LocalDate, String> dates) {
-        var before = table.find(key).filter(calendar -> feed.equals(calendar.feed()));
+        var before = calendar(key, feed);
         if (before.isEmpty()) {
             return;
         }
@@ -41,9 +41,15 @@ class FeedKeeping {
         }
     }
 
-    void failed(String key, String problem) {
-        var told = problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length()));
-        table.feedRead(key, clock.instant(), null, told);
-        events.publishEvent(new FeedFailed(key, told));
+    /** Nothing happens when the calendar has got another feed meanwhile. */
+    void failed(String key, String feed, CalendarProblem problem) {
+        if (calendar(key, feed).isPresent()) {
+            table.feedRead(key, clock.instant(), null, problem);
+            events.publishEvent(new FeedFailed(key, problem.message()));
+        }
+    }
+
+    private Optional<CalendarDetails> calendar(String key, String feed) {
+        return table.find(key).filter(calendar -> feed.equals(calendar.feed()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public class HolidayFeeds {
     public SortedMap<LocalDate, String> read(String address) {
         try {
             return dates(address);
-        } catch (IllegalArgumentException unusable) {
-            throw new CalendarRefused("feed", "calendar.feed", String.valueOf(unusable.getMessage()));
+        } catch (FeedUnusable unusable) {
+            throw new CalendarRefused(List.of(unusable.problem()));
         }
     }
 
@@ -71,8 +72,8 @@ public class HolidayFeeds {
         }
         try {
             keeping.read(key, feed, dates(feed));
-        } catch (IllegalArgumentException unusable) {
-            keeping.failed(key, String.valueOf(unusable.getMessage()));
+        } catch (FeedUnusable unusable) {
+            keeping.failed(key, feed, unusable.problem());
         }
     }
 

@@ -183,13 +183,14 @@ class CalendarDeskTests {
         var monday = new TreeMap<>(Map.of(LocalDate.of(2027, 3, 22), "Founders' day"));
         desk.save(KEY, "Desk", "台", definition(NINE_TO_FIVE), feed, monday, 0);
         assertThat(worked()).isZero();
-        table.feedRead(KEY, MONDAY, null, "gone");
+        var gone = CalendarProblem.of("feed", "calendar.feed-status", "404");
+        table.feedRead(KEY, MONDAY, null, gone);
 
         desk.save(KEY, "Desk", "台", definition(TEN_TO_FIVE), feed, null, 1);
 
         var kept = table.find(KEY).orElseThrow();
         assertThat(kept.feedDates()).isEqualTo(monday);
-        assertThat(kept.feedProblem()).isEqualTo("gone");
+        assertThat(kept.feedProblem()).isEqualTo(gone);
         assertThat(kept.feedCheckedAt()).isEqualTo(MONDAY);
 
         desk.save(KEY, "Desk", "台", definition(TEN_TO_FIVE), null, null, kept.version());
