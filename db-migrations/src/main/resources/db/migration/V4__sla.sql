@@ -57,14 +57,16 @@ CREATE TABLE sla_ledger (
   due_after          DATETIME(6),
   late_ms            BIGINT      NOT NULL DEFAULT 0, -- how much later than due it was noticed
   PRIMARY KEY (id),
-  CONSTRAINT fk_sla_ledger_clock FOREIGN KEY (clock_id) REFERENCES sla_clock (id)
+  CONSTRAINT fk_sla_ledger_clock FOREIGN KEY (clock_id) REFERENCES sla_clock (id),
+  -- the ledger is counted again when a calendar changes: every calendar it names stays
+  CONSTRAINT fk_sla_ledger_calendar FOREIGN KEY (calendar_key) REFERENCES working_calendar (calendar_key)
 );
 CREATE INDEX ix_sla_ledger_clock ON sla_ledger (clock_id, id);
 
 -- recalculation of running clocks in the background: a new calendar, or a new table of targets
 CREATE TABLE sla_recalculation (
   id           BIGINT      NOT NULL AUTO_INCREMENT,
-  reason       VARCHAR(15) NOT NULL, -- CALENDAR, TARGETS
+  reason       VARCHAR(15) NOT NULL, -- CALENDAR: its running clocks; TARGETS: all open requests
   calendar_key VARCHAR(64),
   calendar_before LONGTEXT,          -- what the calendar was before, as JSON
   type         VARCHAR(64),          -- only requests of this type
@@ -92,3 +94,6 @@ ALTER TABLE work_item ADD COLUMN clock_due_at DATETIME(6);
 ALTER TABLE work_item ADD COLUMN clock_risk_at DATETIME(6);
 ALTER TABLE work_item ADD COLUMN clock_calendar VARCHAR(64);
 ALTER TABLE work_item ADD COLUMN clock_left_ms BIGINT;
+
+-- a request is found by its process
+CREATE INDEX ix_service_request_process ON service_request (process_instance_id);

@@ -16,8 +16,8 @@ import io.servicelane.request.HistoryEntry;
 import io.servicelane.request.RequestFinder;
 import io.servicelane.request.RequestSummary;
 import io.servicelane.request.RuleHit;
+import io.servicelane.sla.ClockFinder;
 import io.servicelane.team.Viewer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +28,19 @@ class RequestDocuments {
     private final RequestFinder requests;
     private final Conversations conversations;
     private final Customers customers;
+    private final ClockFinder clocks;
     private final StoredJson stored;
 
-    RequestDocuments(RequestFinder requests, Conversations conversations, Customers customers, StoredJson stored) {
+    RequestDocuments(
+            RequestFinder requests,
+            Conversations conversations,
+            Customers customers,
+            ClockFinder clocks,
+            StoredJson stored) {
         this.requests = requests;
         this.conversations = conversations;
         this.customers = customers;
+        this.clocks = clocks;
         this.stored = stored;
     }
 
@@ -56,7 +63,7 @@ class RequestDocuments {
                 card.outcome(),
                 card.cancelReason(),
                 hit(card.hit()),
-                List.of(),
+                clocks.of(number).stream().map(ClockJson::of).toList(),
                 conversations.of(viewer, number).stream()
                         .map(RequestDocuments::message)
                         .toList(),

@@ -25,7 +25,7 @@ record RequestJson(
         @Nullable String cancelReason,
         @Schema(description = "The row of the rules that decided its type; null when the type was asked for") @Nullable
                 Hit hit,
-        @Schema(description = "Service level clocks") List<Object> clocks,
+        @Schema(description = "Service level clocks, oldest first") List<ClockJson> clocks,
         List<MessageJson> messages,
         List<HistoryJson> history,
         List<RequestLine> children) {

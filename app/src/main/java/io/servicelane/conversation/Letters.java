@@ -3,6 +3,7 @@ package io.servicelane.conversation;
 import io.servicelane.channel.Channel;
 import io.servicelane.channel.InboundMessage;
 import io.servicelane.channel.OutboundMessages;
+import io.servicelane.request.RequestDesk;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class Letters {
     private final OurAddresses addresses;
     private final JdbcClient jdbc;
     private final OutboundMessages outbound;
+    private final RequestDesk desk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class Letters {
             OurAddresses addresses,
             JdbcClient jdbc,
             OutboundMessages outbound,
+            RequestDesk desk,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
@@ -47,11 +50,12 @@ class Letters {
         this.addresses = addresses;
         this.jdbc = jdbc;
         this.outbound = outbound;
+        this.desk = desk;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Queues the message; it is sent soon after the commit. Returns its id. */
+    /** Queues the message; it is sent soon after the commit. A colleague's counts as the answer. Returns its id. */
     long queue(Draft draft, List<InboundMessage.Attachment> files) {
         var references = references(draft);
         var id = newId(draft.request().value().toLowerCase(Locale.ROOT), draft.channel());
@@ -63,6 +67,9 @@ class Letters {
                 draft.channel() == Channel.EMAIL ? draft.replyToken() : null,
                 references);
         files.forEach(file -> shelf.attach(message.id(), file));
+        if (draft.author() != null) {
+            desk.answered(draft.request());
+        }
         events.publishEvent(new ConversationChanged(draft.request()));
         return message.id();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came
  * @param customer id of the customer
  * @param parent the request it follows from; null when it came from outside
+ * @param answeredAt when a person first wrote to the customer; null while nobody has
  * @param outcome kebab-case word; null while it is open
  * @param hit the row that classified it; null when its type was asked for
  * @param replyToken what brings an answer by email back to it
@@ -30,6 +31,7 @@ public record RequestCard(
         @Nullable RequestNumber parent,
         String subject,
         Instant openedAt,
+        @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable String outcome,
         @Nullable String cancelReason,

@@ -58,6 +58,7 @@ public class RequestDesk {
             access.takesPart(request.number(), report.by());
         }
         history.add(request.number(), report.by(), "opened", report.type());
+        events.publishEvent(new RequestReceived(request.card(), tier));
         var answers = new HashMap<>(engineAnswers.complete(type, report.answers()));
         answers.put("type", report.type());
         answers.put("priority", report.priority().name());
@@ -100,6 +101,13 @@ public class RequestDesk {
         }
     }
 
+    /** A person wrote to the customer; what a machine writes is no answer. */
+    public void answered(RequestNumber number) {
+        var request = request(number);
+        request.answered(clock.instant());
+        events.publishEvent(new RequestAnswered(request.card()));
+    }
+
     /** Somebody took a task of the request, or gave it back (null); he keeps seeing the request afterwards. */
     public void taken(RequestNumber number, @Nullable String username) {
         var request = request(number);
@@ -108,7 +116,7 @@ public class RequestDesk {
             access.takesPart(number, username);
         }
         if (request.status() != RequestStatus.RESOLVED && request.status() != RequestStatus.PENDING_CUSTOMER) {
-            request.enter(username == null ? RequestStatus.WAITING : RequestStatus.IN_PROGRESS);
+            request.enter(username == null ? RequestStatus.WAITING : RequestStatus.IN_PROGRESS, clock.instant());
         }
         events.publishEvent(new RequestChanged(request.card()));
     }
@@ -120,7 +128,7 @@ public class RequestDesk {
         request.takenBy(null);
         access.entersQueue(number, queue);
         if (request.status() != RequestStatus.RESOLVED && request.status() != RequestStatus.PENDING_CUSTOMER) {
-            request.enter(RequestStatus.WAITING);
+            request.enter(RequestStatus.WAITING, clock.instant());
         }
         events.publishEvent(new RequestChanged(request.card()));
     }

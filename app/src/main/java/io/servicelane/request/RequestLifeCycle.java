@@ -51,7 +51,15 @@ class RequestLifeCycle implements RequestSteps {
 
     @Override
     public void enter(RequestNumber number, RequestStatus status) {
-        change(number, "status-changed", status.name(), request -> request.enter(status));
+        change(number, "status-changed", status.name(), request -> {
+            var reopened = request.reopens(status);
+            var moved = request.enter(status, clock.instant());
+            if (reopened) {
+                history.add(number, RequestHistory.DESK, "reopened", null);
+                events.publishEvent(new RequestReopened(request.card()));
+            }
+            return moved;
+        });
     }
 
     @Override

@@ -50,6 +50,8 @@ class ServiceRequest {
     private String subject;
     private String subjectSearch;
     private Instant openedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private @Nullable String outcome;
     private @Nullable String cancelReason;
@@ -99,12 +101,36 @@ class ServiceRequest {
     }
 
     /** Moves to a status; a final one is left only by {@link #close} and {@link #cancel}, which do not call this. */
-    boolean enter(RequestStatus next) {
+    boolean enter(RequestStatus next, Instant now) {
         if (status == next || status.isFinal()) {
             return false;
         }
         status = next;
+        if (next == RequestStatus.RESOLVED) {
+            resolvedAt = now;
+        }
         return true;
+    }
+
+    /**
+     * The model says that work goes on: reopens what was said to be done. The end of a wait for the customer alone says
+     * no such thing; the customer may have said thanks.
+     */
+    boolean reopens(RequestStatus next) {
+        var reopened = resolvedAt != null
+                && status != RequestStatus.PENDING_CUSTOMER
+                && (next == RequestStatus.IN_PROGRESS || next == RequestStatus.WAITING);
+        if (reopened) {
+            resolvedAt = null;
+        }
+        return reopened;
+    }
+
+    /** A person wrote to the customer. */
+    void answered(Instant now) {
+        if (answeredAt == null) {
+            answeredAt = now;
+        }
     }
 
     boolean raise() {
@@ -177,6 +203,7 @@ class ServiceRequest {
                 parentId == null ? null : RequestNumber.of(parentId),
                 subject,
                 openedAt,
+                answeredAt,
                 closedAt,
                 outcome,
                 cancelReason,

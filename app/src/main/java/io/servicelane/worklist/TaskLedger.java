@@ -24,12 +24,19 @@ class TaskLedger implements TaskSteps {
     private final JdbcClient jdbc;
     private final RequestDesk desk;
     private final Customers customers;
+    private final ClockColumns clocks;
     private final ApplicationEventPublisher events;
 
-    TaskLedger(JdbcClient jdbc, RequestDesk desk, Customers customers, ApplicationEventPublisher events) {
+    TaskLedger(
+            JdbcClient jdbc,
+            RequestDesk desk,
+            Customers customers,
+            ClockColumns clocks,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.customers = customers;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -38,6 +45,7 @@ class TaskLedger implements TaskSteps {
         var request = desk.card(task.request());
         var customer = customers.find(request.customer()).orElseThrow();
         insert(task, request, customer);
+        clocks.fill(task.request());
         moved(task, null, null);
         events.publishEvent(WorkChanged.of(task));
     }
@@ -51,9 +59,10 @@ class TaskLedger implements TaskSteps {
         if (before.isEmpty()) {
             return; // an update while the task is being created; the row follows
         }
-        jdbc.sql("UPDATE work_item SET queue = ?, assignee = ?, due_at = ? WHERE task_id = ?")
-                .params(task.queue(), task.assignee(), position(task, desk.card(task.request())), task.id())
+        jdbc.sql("UPDATE work_item SET queue = ?, assignee = ?, task_due_at = ?, due_at = ? WHERE task_id = ?")
+                .params(task.queue(), task.assignee(), due(task), position(task, desk.card(task.request())), task.id())
                 .update();
+        clocks.fill(task.request());
         moved(task, before.get().queue(), before.get().assignee());
         events.publishEvent(
                 WorkChanged.of(task).and(before.get().queue(), before.get().assignee()));
@@ -81,9 +90,10 @@ class TaskLedger implements TaskSteps {
     }
 
     private void insert(OpenTask task, RequestCard request, CustomerSummary customer) {
-        jdbc.sql("INSERT INTO work_item (task_id, request_id, task_key, name_en, name_zh, queue, assignee, due_at,"
-                        + " created_at, type, priority, subject, search_text, customer_id, customer_name,"
-                        + " customer_tier, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO work_item (task_id, request_id, task_key, name_en, name_zh, queue, assignee,"
+                        + " task_due_at, due_at, created_at, type, priority, subject, search_text, customer_id,"
+                        + " customer_name, customer_tier, channel)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         task.id(),
                         request.number().id(),
@@ -92,6 +102,7 @@ class TaskLedger implements TaskSteps {
                         task.nameZh(),
                         task.queue(),
                         task.assignee(),
+                        due(task),
                         position(task, request),
                         Timestamp.from(task.created()),
                         request.type(),
@@ -103,6 +114,10 @@ class TaskLedger implements TaskSteps {
                         customer.tier().name(),
                         request.channel().name())
                 .update();
+    }
+
+    private static @Nullable Timestamp due(OpenTask task) {
+        return task.due() == null ? null : Timestamp.from(task.due());
     }
 
     private static Timestamp position(OpenTask task, RequestCard request) {

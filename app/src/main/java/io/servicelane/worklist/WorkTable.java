@@ -4,9 +4,12 @@ import io.servicelane.channel.Channel;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.request.Priority;
 import io.servicelane.request.RequestAccess;
+import io.servicelane.sla.NearestClock;
 import io.servicelane.team.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +27,8 @@ class WorkTable {
 
     private static final String COLUMNS = "SELECT w.task_id, w.request_id, w.task_key, w.name_en, w.name_zh, w.queue,"
             + " w.assignee, w.due_at, w.created_at, w.type, w.priority, w.subject, w.customer_id, w.customer_name,"
-            + " w.customer_tier, w.channel, w.unread FROM work_item w";
+            + " w.customer_tier, w.channel, w.unread, w.clock_kind, w.clock_state, w.clock_due_at, w.clock_risk_at,"
+            + " w.clock_calendar, w.clock_left_ms FROM work_item w";
 
     private final JdbcClient jdbc;
     private final RequestAccess access;
@@ -95,6 +99,17 @@ class WorkTable {
         return rows(
                 COLUMNS + " WHERE w.request_id = :request ORDER BY w.created_at, w.task_id",
                 Map.of("request", request.id()));
+    }
+
+    /** When the request's tasks are due by themselves, by task; without those that are not. */
+    Map<String, Instant> taskDues(RequestNumber request) {
+        var dues = new HashMap<String, Instant>();
+        jdbc.sql("SELECT task_id, task_due_at FROM work_item WHERE request_id = ? AND task_due_at IS NOT NULL")
+                .param(request.id())
+                .query(row -> {
+                    dues.put(row.getString(1), row.getTimestamp(2).toInstant());
+                });
+        return dues;
     }
 
     /** The task if the viewer may see its request. */
@@ -170,6 +185,22 @@ class WorkTable {
                 row.getString(14),
                 row.getString(15),
                 Channel.valueOf(row.getString(16)),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                clock(row));
+    }
+
+    private static @Nullable NearestClock clock(ResultSet row) throws SQLException {
+        var kind = row.getString(18);
+        if (kind == null) {
+            return null;
+        }
+        var running = "RUNNING".equals(row.getString(19));
+        return new NearestClock(
+                kind,
+                running,
+                running ? row.getTimestamp(20).toInstant() : null,
+                running ? row.getTimestamp(21).toInstant() : null,
+                row.getString(22),
+                running ? null : Duration.ofMillis(row.getLong(23)));
     }
 }

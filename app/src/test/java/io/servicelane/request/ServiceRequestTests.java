@@ -31,8 +31,30 @@ class ServiceRequestTests {
     void aClosedRequestEntersNoOtherStatus() {
         var request = closedRequest();
 
-        assertThat(request.enter(RequestStatus.IN_PROGRESS)).isFalse();
+        assertThat(request.enter(RequestStatus.IN_PROGRESS, NOW)).isFalse();
         assertThat(request.status()).isEqualTo(RequestStatus.CLOSED);
+    }
+
+    @Test
+    void anAnswerAfterTheWorkIsDoneReopensNothingButTheModelCan() {
+        var request = openRequest("Leak");
+        request.enter(RequestStatus.RESOLVED, NOW);
+        request.enter(RequestStatus.PENDING_CUSTOMER, NOW);
+
+        assertThat(request.reopens(RequestStatus.IN_PROGRESS)).isFalse();
+        request.enter(RequestStatus.IN_PROGRESS, NOW);
+        assertThat(request.reopens(RequestStatus.IN_PROGRESS)).isTrue();
+        assertThat(request.reopens(RequestStatus.IN_PROGRESS)).isFalse();
+    }
+
+    @Test
+    void theFirstAnswerIsTheOneThatCounts() {
+        var request = openRequest("Leak");
+
+        request.answered(NOW);
+        request.answered(NOW.plusSeconds(60));
+
+        assertThat(request.card().answeredAt()).isEqualTo(NOW);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.servicelane.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
@@ -15,10 +16,12 @@ public class RequestRules {
 
     private final DecisionService decisions;
     private final HitRows rows;
+    private final TableAnswers answers;
 
-    RequestRules(DecisionService decisions, HitRows rows) {
+    RequestRules(DecisionService decisions, HitRows rows, TableAnswers answers) {
         this.decisions = decisions;
         this.rows = rows;
+        this.answers = answers;
     }
 
     /**
@@ -33,12 +36,32 @@ public class RequestRules {
                             .evaluateDecisionTableByKey(CLASSIFY)
                             .variables(inputs)
                             .evaluate())
-                    .flatMap(hit -> hit.result().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(classification(hit.row(), hit.result().getFirstResult())));
+                    .map(hit -> classification(hit.row(), hit.outputs()));
         } catch (NotFoundException notDeployed) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The targets of a request, by the table {@code slaTargets}.
+     *
+     * @param inputs values of type, priority, tier, channel, queue
+     * @return no targets when no row hits or the table is not deployed
+     */
+    public SlaTargets targets(Map<String, Object> inputs) {
+        return answers.ask(TargetRows.DECISION, inputs)
+                .map(TargetRows::read)
+                .orElseGet(() -> new SlaTargets(List.of(), List.of()));
+    }
+
+    /**
+     * What is done at a level of a ladder, by the table {@code escalationLadder}.
+     *
+     * @param inputs values of ladder, level (a number), type, priority, tier, queue
+     * @return empty when the ladder has no such level, its row cannot be used, or the table is not deployed
+     */
+    public Optional<LadderLevel> level(Map<String, Object> inputs) {
+        return answers.ask(LadderRows.DECISION, inputs).flatMap(LadderRows::read);
     }
 
     private static Classification classification(String row, Map<String, Object> outputs) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,25 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What customers write, and what the rule makes of it. */
 class ClassifyRequestTests {
 
-    private static ProcessEngine engine;
-    private static DecisionService decisions;
+    private static ShippedTable rule;
 
     @BeforeAll
     static void deployTheRule() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("classify");
-        configuration.setJdbcUrl("jdbc:h2:mem:classify;DB_CLOSE_DELAY=-1");
-        engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("processes/decisions/classify-request.dmn")
-                .deploy();
-        decisions = engine.getDecisionService();
+        rule = ShippedTable.deployed("classifyRequest", "classify-request.dmn");
     }
 
     @AfterAll
     static void stop() {
-        engine.close();
+        rule.close();
     }
 
     @ParameterizedTest
@@ -120,10 +108,7 @@ class ClassifyRequestTests {
                 "tier", "STANDARD",
                 "language", "en"));
         inputs.putAll(differently);
-        return decisions
-                .evaluateDecisionTableByKey("classifyRequest", inputs)
-                .getSingleResult()
-                .getEntryMap();
+        return rule.rows(inputs).get(0);
     }
 
     private static Map<String, Object> outcome(String type, String queue, String priority) {

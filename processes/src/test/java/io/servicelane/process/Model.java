@@ -37,6 +37,11 @@ record Model(String file, String folder, BpmnModelInstance bpmn) {
         }
     }
 
+    /** Whether it is offered as a request type; if not, it is a part that others call. */
+    boolean isType() {
+        return property(process(), "servicelane.type").isPresent();
+    }
+
     Process process() {
         return all(Process.class).iterator().next();
     }

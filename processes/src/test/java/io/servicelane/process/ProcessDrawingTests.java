@@ -46,6 +46,20 @@ class ProcessDrawingTests {
 
     @ParameterizedTest
     @MethodSource("models")
+    void framesStandApartAndHoldTheirSteps(Model model) {
+        assertThat(pairs(model.all(SubProcess.class).stream()
+                        .map(ProcessDrawingTests::shape)
+                        .toList()))
+                .noneMatch(pair -> pair.get(0).area().intersects(pair.get(1).area()));
+        assertThat(model.all(SubProcess.class)).allSatisfy(frame -> {
+            var area = shape(frame).area();
+            assertThat(frame.getChildElementsByType(FlowNode.class))
+                    .allMatch(step -> area.contains(shape(step).area()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void linesRunStraightOrSquare(Model model) {
         assertThat(lines(model))
                 .allMatch(line -> line.segment().getX1() == line.segment().getX2()
@@ -113,8 +127,12 @@ class ProcessDrawingTests {
     private static List<Shape> shapes(Model model) {
         return model.all(FlowNode.class).stream()
                 .filter(node -> !(node instanceof SubProcess) && !(node instanceof BoundaryEvent))
-                .map(node -> new Shape(node.getId(), area(((BpmnShape) node.getDiagramElement()).getBounds())))
+                .map(ProcessDrawingTests::shape)
                 .toList();
+    }
+
+    private static Shape shape(FlowNode node) {
+        return new Shape(node.getId(), area(((BpmnShape) node.getDiagramElement()).getBounds()));
     }
 
     private static List<Shape> labels(Model model) {

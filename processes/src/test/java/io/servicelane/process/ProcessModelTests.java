@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -29,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
@@ -55,15 +58,24 @@ class ProcessModelTests {
             BoundaryEvent.class, "BoundaryEvent_",
             IntermediateCatchEvent.class, "Event_",
             SubProcess.class, "SubProcess_",
+            CallActivity.class, "CallActivity_",
             Message.class, "Message_");
 
     static Stream<Model> models() {
         return MODELS.stream();
     }
 
+    static Stream<Model> types() {
+        return models().filter(Model::isType);
+    }
+
+    static Stream<Model> parts() {
+        return models().filter(model -> !model.isType());
+    }
+
     @Test
     void allTenTypesAreShipped() {
-        assertThat(models().map(Model::folder))
+        assertThat(types().map(Model::folder))
                 .containsExactlyInAnyOrder(
                         "repair",
                         "installation",
@@ -75,6 +87,7 @@ class ProcessModelTests {
                         "help",
                         "report",
                         "query");
+        assertThat(parts().map(Model::file)).containsExactly("escalation-ladder.bpmn");
     }
 
     @ParameterizedTest
@@ -82,7 +95,7 @@ class ProcessModelTests {
     void fileAndFolderAreNamedAfterTheProcess(Model model) {
         assertThat(model.all(Process.class)).hasSize(1);
         assertThat(model.file()).isEqualTo(model.process().getId() + ".bpmn");
-        assertThat(model.folder()).isEqualTo(model.process().getId());
+        assertThat(model.folder()).isEqualTo(model.isType() ? model.process().getId() : "parts");
     }
 
     @ParameterizedTest
@@ -93,7 +106,7 @@ class ProcessModelTests {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("types")
     void propertiesSayHowTheTypeIsOffered(Model model) {
         var process = model.process();
 
@@ -107,7 +120,44 @@ class ProcessModelTests {
     }
 
     @ParameterizedTest
+    @MethodSource("parts")
+    void partsAreStartedByCallsOnly(Model model) {
+        assertThat(model.process().isCamundaStartableInTasklist()).isFalse();
+        assertThat(model.all(StartEvent.class))
+                .singleElement()
+                .satisfies(start -> assertThat(start.getEventDefinitions()).isEmpty())
+                .satisfies(start -> assertThat(start.getCamundaFormRef()).isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void partsWaitForNobodyAndWriteToNoCustomer(Model model) {
+        assertThat(model.all(UserTask.class)).isEmpty();
+        assertThat(model.all(ReceiveTask.class)).isEmpty();
+        assertThat(model.all(IntermediateCatchEvent.class)).isEmpty();
+        assertThat(model.all(ServiceTask.class))
+                .noneMatch(task -> "${tellCustomer}".equals(task.getCamundaDelegateExpression()));
+    }
+
+    @ParameterizedTest
     @MethodSource("models")
+    void whatIsCalledIsShippedAndKnowsTheRequest(Model model) {
+        assertThat(model.all(CallActivity.class)).allSatisfy(call -> {
+            assertThat(parts().map(part -> part.process().getId()))
+                    .as("called by %s", call.getId())
+                    .contains(call.getCalledElement());
+            assertThat(call.getCamundaCalledElementBinding())
+                    .as("an analyst deploys a type without the parts it calls")
+                    .isEqualTo("latest");
+            assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                            .map(CamundaIn::getCamundaBusinessKey))
+                    .as("the request number of %s", call.getId())
+                    .contains("#{execution.processBusinessKey}");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void startFormsExistAndRequireNothing(Model model) {
         var start = model.process().getChildElementsByType(StartEvent.class).stream()
                 .filter(event -> event.getEventDefinitions().isEmpty())
@@ -122,7 +172,7 @@ class ProcessModelTests {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("types")
     void userTasksShowAFormThatExists(Model model) {
         assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormRef())
@@ -194,7 +244,7 @@ class ProcessModelTests {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("types")
     void messagesToldAreWritten(Model model) {
         assertThat(model.all(ServiceTask.class).stream()
                         .filter(task -> "${tellCustomer}".equals(task.getCamundaDelegateExpression()))

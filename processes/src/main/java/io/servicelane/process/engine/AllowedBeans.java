@@ -1,17 +1,19 @@
 package io.servicelane.process.engine;
 
+import io.servicelane.process.step.AskedByModels;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * The beans a model may name: the palette's delegates and listeners, and no other. Looked up when used, because the
- * delegates need services that need the engine.
+ * The beans a model may name: the palette's delegates and listeners, those made to be asked, and no other. Looked up
+ * when used, because the delegates need services that need the engine.
  */
 class AllowedBeans extends AbstractMap<Object, Object> {
 
@@ -41,9 +43,8 @@ class AllowedBeans extends AbstractMap<Object, Object> {
 
     private synchronized Set<String> names() {
         if (names == null) {
-            var delegates = Set.of(beans.getBeanNamesForType(JavaDelegate.class, false, false));
-            var listeners = Set.of(beans.getBeanNamesForType(ExecutionListener.class, false, false));
-            names = java.util.stream.Stream.concat(delegates.stream(), listeners.stream())
+            names = Stream.of(JavaDelegate.class, ExecutionListener.class, AskedByModels.class)
+                    .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, false, false)))
                     .collect(Collectors.toUnmodifiableSet());
         }
         return names;

@@ -1,7 +1,9 @@
 package io.servicelane.process.step;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.jspecify.annotations.Nullable;
 
 /** A process variable: one name, one type, declared once. */
@@ -22,5 +24,14 @@ record Variable<T>(String name, Class<T> type) {
 
     void set(VariableScope scope, @Nullable T value) {
         scope.setVariable(name, value);
+    }
+
+    /**
+     * Sets it where the step stands: inside an event subprocess for that handling of the event only. A step with inputs
+     * of its own has a scope of its own, which would be gone before the next step.
+     */
+    void setLocal(DelegateExecution execution, @Nullable T value) {
+        var scope = ((ActivityExecution) execution).getActivity().getFlowScope();
+        execution.setVariable(name, value, scope.getId());
     }
 }

@@ -9,25 +9,13 @@ import static org.mockito.Mockito.never;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What holds for every type: it can be cancelled at any time, and nothing that happens on the way is overlooked. */
 class AnyTypeTests extends ProcessStories {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "repair",
-                "installation",
-                "complaint",
-                "consultation",
-                "callback",
-                "follow-up",
-                "suggestion",
-                "help",
-                "report",
-                "query"
-            })
+    @FieldSource("TYPES")
     void canBeCancelledAtAnyTime(String type) {
         var process = opened(type);
 
@@ -37,6 +25,7 @@ class AnyTypeTests extends ProcessStories {
         then(desk).should().cancel(REQUEST);
         then(desk).should(never()).close(any(), any());
         then(messages).should().tellCustomer(REQUEST, "request-cancelled");
+        assertThat(engine().getManagementService().createJobQuery().count()).isZero();
     }
 
     @Test

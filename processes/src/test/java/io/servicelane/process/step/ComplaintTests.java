@@ -25,7 +25,7 @@ class ComplaintTests extends ProcessStories {
         reply(complaint);
         complete(complaint, "Task_ReadReaction", Map.of("accepted", "yes"));
 
-        assertThat(complaint).isEnded().hasNotPassed("Task_DecideAppeal").hasNotPassed("Task_OpenFollowUp");
+        assertThat(complaint).isEnded().hasNotPassed("Task_Reopen", "Task_DecideAppeal", "Task_OpenFollowUp");
         var story = inOrder(desk);
         story.verify(desk).enter(REQUEST, RequestStatus.RESOLVED);
         story.verify(desk).enter(REQUEST, RequestStatus.PENDING_CUSTOMER);
@@ -38,7 +38,7 @@ class ComplaintTests extends ProcessStories {
         reply(complaint);
 
         complete(complaint, "Task_ReadReaction", Map.of("accepted", "no"));
-        assertThat(complaint).task().hasCandidateGroup("expert");
+        assertThat(complaint).hasPassed("Task_Reopen").task().hasCandidateGroup("expert");
         complete(complaint, "Task_DecideAppeal", Map.of("decision", "partly-upheld"));
 
         assertThat(complaint).isEnded();

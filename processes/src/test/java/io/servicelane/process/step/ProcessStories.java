@@ -10,6 +10,9 @@ import io.servicelane.process.FormFile;
 import io.servicelane.process.MessageSteps;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.process.RequestSteps;
+import io.servicelane.process.SlaSteps;
+import io.servicelane.process.TeamSteps;
+import io.servicelane.process.WorkSteps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,19 +35,34 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Every shipped model, form and delegate on a real engine; only the desk behind them is mocked. No job runs by itself. */
 abstract class ProcessStories {
 
+    static final List<String> TYPES = List.of(
+            "repair",
+            "installation",
+            "complaint",
+            "consultation",
+            "callback",
+            "follow-up",
+            "suggestion",
+            "help",
+            "report",
+            "query");
+
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     static final RequestNumber REQUEST = RequestNumber.of(1);
     static final RequestNumber CHILD = RequestNumber.of(2);
 
     static final RequestSteps desk = mock(RequestSteps.class);
     static final MessageSteps messages = mock(MessageSteps.class);
+    static final SlaSteps clocks = mock(SlaSteps.class);
+    static final TeamSteps team = mock(TeamSteps.class);
+    static final WorkSteps work = mock(WorkSteps.class);
 
     private static final ProcessEngine engine = start();
 
     @BeforeEach
     void openTheDesk() {
         init(engine);
-        reset(desk, messages);
+        reset(desk, messages, clocks, team, work);
         given(desk.now()).willReturn(NOW);
         given(desk.openChild(any(), any())).willReturn(CHILD);
         ClockUtil.setCurrentTime(Date.from(NOW));
@@ -51,8 +70,11 @@ abstract class ProcessStories {
 
     @AfterEach
     void clearTheDesk() {
-        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(left -> engine.getRuntimeService()
-                .deleteProcessInstance(left.getId(), "test is over"));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> engine.getRuntimeService().deleteProcessInstance(left.getId(), "test is over"));
         ClockUtil.reset();
     }
 
@@ -101,8 +123,14 @@ abstract class ProcessStories {
         tell(process, "attention-needed", Map.of("attention", why));
     }
 
-    /** The timer of that element goes off. */
+    /** The timer of that element goes off, and what follows has come as far as it can. */
     static void passTime(ProcessInstance process, String timer) {
+        ring(process, timer);
+        goOn(process);
+    }
+
+    /** The timer of that element goes off; its first step waits for the job executor. */
+    static void ring(ProcessInstance process, String timer) {
         var job = engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(process.getId())
@@ -113,7 +141,6 @@ abstract class ProcessStories {
             throw new AssertionError("No timer runs at '%s'".formatted(timer));
         }
         engine.getManagementService().executeJob(job.getId());
-        goOn(process);
     }
 
     /** When the timer of that element goes off. */
@@ -146,21 +173,35 @@ abstract class ProcessStories {
         goOn(process);
     }
 
-    /** Passes the save points, as the job executor would; timers stay. */
+    /** Passes the save points, as the job executor would, in what the process calls, too; timers stay. */
     static void goOn(ProcessInstance process) {
-        var jobs = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .messages()
-                .list();
+        var jobs = savePoints(process);
         while (!jobs.isEmpty()) {
             engine.getManagementService().executeJob(jobs.get(0).getId());
-            jobs = engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(process.getId())
-                    .messages()
-                    .list();
+            jobs = savePoints(process);
         }
+    }
+
+    private static List<Job> savePoints(ProcessInstance process) {
+        return Stream.concat(Stream.of(process), called(process))
+                .flatMap(
+                        instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .messages()
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private static Stream<ProcessInstance> called(ProcessInstance process) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(process.getId())
+                .list()
+                .stream();
     }
 
     private static Map<String, Object> unanswered(String form) {
@@ -194,6 +235,14 @@ abstract class ProcessStories {
                 Map.entry("readScore", new ReadScoreDelegate(desk)),
                 Map.entry("countAttempt", new CountAttemptDelegate()),
                 Map.entry("planCall", new PlanCallDelegate(desk)),
+                Map.entry("sla", new SlaDates(clocks)),
+                Map.entry("checkAtRisk", new CheckAtRiskDelegate(clocks)),
+                Map.entry("checkOverdue", new CheckOverdueDelegate(clocks)),
+                Map.entry("lookUpLevel", new LookUpLevelDelegate(clocks)),
+                Map.entry("startClock", new StartClockDelegate(clocks)),
+                Map.entry("stopClock", new StopClockDelegate(clocks)),
+                Map.entry("tellTeam", new TellTeamDelegate(team)),
+                Map.entry("reassignRequest", new ReassignRequestDelegate(work)),
                 Map.entry("pauseForCustomer", new PauseForCustomerListener(desk)),
                 Map.entry("resumeFromCustomer", new ResumeFromCustomerListener(desk))));
     }

@@ -1,9 +1,11 @@
 package io.servicelane.process.step;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import io.servicelane.process.RequestStatus;
 import java.util.Map;
@@ -23,7 +25,7 @@ class RepairTests extends ProcessStories {
         reply(repair);
         complete(repair, "Task_ReadAnswer", Map.of("satisfied", "yes"));
 
-        assertThat(repair).isEnded().hasPassed("EndEvent_RepairClosed").hasNotPassed("Task_PlanVisit");
+        assertThat(repair).isEnded().hasPassed("EndEvent_RepairClosed").hasNotPassed("Task_PlanVisit", "Task_Reopen");
         then(messages).should().tellCustomer(REQUEST, "repair-verify");
         var story = inOrder(desk);
         story.verify(desk).enter(REQUEST, RequestStatus.RESOLVED);
@@ -40,10 +42,15 @@ class RepairTests extends ProcessStories {
 
         complete(repair, "Task_PlanVisit", Map.of("visitAt", "2026-03-03T10:00+01:00"));
         then(messages).should().tellCustomer(REQUEST, "repair-visit-planned");
+        then(clocks).should().startClock(REQUEST, "VISIT");
+        then(clocks).should(never()).stopClock(any(), any());
         complete(repair, "Task_CarryOutVisit", Map.of("done", "no"));
+        then(clocks).should().stopClock(REQUEST, "VISIT");
+        then(clocks).should(times(2)).startClock(REQUEST, "VISIT");
         complete(repair, "Task_PlanVisit", Map.of("visitAt", "2026-03-04T10:00+01:00"));
         complete(repair, "Task_CarryOutVisit", Map.of("done", "yes"));
 
+        then(clocks).should(times(2)).stopClock(REQUEST, "VISIT");
         assertThat(repair).isWaitingAt("Task_WaitForVerification").hasNotPassed("Task_FixRemotely");
     }
 
@@ -74,8 +81,12 @@ class RepairTests extends ProcessStories {
 
         complete(repair, "Task_ReadAnswer", Map.of("satisfied", "no"));
 
-        assertThat(repair).isWaitingAt("Task_Triage").hasPassed("Task_RaisePriority");
-        then(desk).should().raisePriority(REQUEST);
+        assertThat(repair).isWaitingAt("Task_Triage").hasPassed("Task_Reopen", "Task_RaisePriority");
+        var story = inOrder(desk);
+        story.verify(desk).enter(REQUEST, RequestStatus.RESOLVED);
+        story.verify(desk).enter(REQUEST, RequestStatus.PENDING_CUSTOMER);
+        story.verify(desk, times(2)).enter(REQUEST, RequestStatus.IN_PROGRESS);
+        story.verify(desk).raisePriority(REQUEST);
         then(desk).should(never()).close(REQUEST, "repaired");
     }
 

@@ -1,8 +1,10 @@
 package io.servicelane.process.step;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class SmallTypesTests extends ProcessStories {
         complete(installation, "Task_InstallAndTest", Map.of("complete", "yes"));
 
         assertThat(installation).isEnded();
+        then(clocks).should(times(2)).startClock(REQUEST, "VISIT");
+        then(clocks).should(times(2)).stopClock(REQUEST, "VISIT");
         then(messages).should().tellCustomer(REQUEST, "installation-done");
         then(desk).should().openChild(REQUEST, "follow-up");
         then(desk).should().close(REQUEST, "installed");
@@ -34,6 +38,7 @@ class SmallTypesTests extends ProcessStories {
         complete(installation, "Task_CheckOrder", Map.of("possible", "no"));
 
         assertThat(installation).isEnded().hasNotPassed("Task_PlanVisit");
+        then(clocks).should(never()).startClock(any(), any());
         then(messages).should().tellCustomer(REQUEST, "installation-not-possible");
         then(desk).should().close(REQUEST, "not-possible");
     }

@@ -1,5 +1,6 @@
 package io.servicelane.process.step;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.servicelane.process.FormFile;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,18 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * writes as the customer where the customer is waited for, and lets time pass otherwise.
  */
 class WalkTests extends ProcessStories {
-
-    private static final List<String> TYPES = List.of(
-            "repair",
-            "installation",
-            "complaint",
-            "consultation",
-            "callback",
-            "follow-up",
-            "suggestion",
-            "help",
-            "report",
-            "query");
 
     private enum Walker {
         /** Fills what is required and nothing else. */
@@ -63,6 +51,9 @@ class WalkTests extends ProcessStories {
 
         assertThat(process).isEnded();
         then(desk).should().close(eq(REQUEST), any());
+        assertThat(engine().getManagementService().createJobQuery().count())
+                .as("alarms of a closed request")
+                .isZero();
     }
 
     private static void step(ProcessInstance process, Walker walker) {

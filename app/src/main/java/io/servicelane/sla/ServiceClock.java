@@ -1,0 +1,411 @@
+package io.servicelane.sla;
+
+import io.servicelane.calendar.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stopwatch of a request: a budget of working time, what of it has been consumed, and since when it runs. The due
+ * date is derived from these, never stored as the truth; whatever changes them is written to the ledger.
+ */
+final class ServiceClock {
+
+    /** The actor of what the desk does by itself. */
+    static final String DESK = "desk";
+
+    enum Status {
+        RUNNING,
+        PAUSED,
+        MET,
+        CANCELLED
+    }
+
+    private final long id;
+    private final long request;
+    private final String kind;
+    private final Instant startedAt;
+    private Promise promise;
+    private Counted counted;
+    private WorkingCalendar calendar;
+    private Status status;
+    private Duration consumed;
+    private @Nullable Instant runningSince;
+    private @Nullable Instant endedAt;
+    private @Nullable Instant warnedAt;
+    private @Nullable Instant breachedAt;
+    private Rung rung;
+    private final List<LedgerEntry> written = new ArrayList<>();
+
+    private ServiceClock(Stored stored, WorkingCalendar calendar) {
+        this.id = stored.id();
+        this.request = stored.request();
+        this.kind = stored.kind();
+        this.startedAt = stored.startedAt();
+        this.promise = stored.promise();
+        this.counted = stored.counted();
+        this.calendar = calendar;
+        this.status = stored.status();
+        this.consumed = stored.consumed();
+        this.runningSince = stored.runningSince();
+        this.endedAt = stored.endedAt();
+        this.warnedAt = stored.warnedAt();
+        this.breachedAt = stored.breachedAt();
+        this.rung = stored.rung();
+    }
+
+    /** A clock as it was stored. */
+    static ServiceClock of(Stored stored, WorkingCalendar calendar) {
+        return new ServiceClock(stored, calendar);
+    }
+
+    /** A new clock that runs from now on. */
+    static ServiceClock started(
+            long request, String kind, Promise promise, Counted counted, WorkingCalendar calendar, Instant now) {
+        var clock = new ServiceClock(
+                new Stored(
+                        0,
+                        request,
+                        kind,
+                        now,
+                        promise,
+                        counted,
+                        Status.RUNNING,
+                        Duration.ZERO,
+                        now,
+                        null,
+                        null,
+                        null,
+                        Rung.GROUND),
+                calendar);
+        clock.note(LedgerEvent.STARTED, DESK, "opened", now, Duration.ZERO, null);
+        return clock;
+    }
+
+    /** The customer has the next word. */
+    void pause(Instant now, String actor, String reason, Ladder ladder) {
+        if (status != Status.RUNNING) {
+            return;
+        }
+        breachIfDue(now, ladder);
+        var due = dueAt();
+        settle(now);
+        status = Status.PAUSED;
+        runningSince = null;
+        note(LedgerEvent.PAUSED, actor, reason, now, consumed, due);
+    }
+
+    /** It goes on with what was left. */
+    void resume(Instant now, String actor, String reason) {
+        if (status != Status.PAUSED) {
+            return;
+        }
+        status = Status.RUNNING;
+        runningSince = now;
+        note(LedgerEvent.RESUMED, actor, reason, now, consumed, null);
+    }
+
+    /** What it measured was done. */
+    void meet(Instant now, String actor, String reason, Ladder ladder) {
+        end(Status.MET, LedgerEvent.MET, now, actor, reason, ladder);
+    }
+
+    /** It no longer matters. */
+    void cancel(Instant now, String actor, String reason, Ladder ladder) {
+        end(Status.CANCELLED, LedgerEvent.CANCELLED, now, actor, reason, ladder);
+    }
+
+    private void end(Status last, LedgerEvent event, Instant now, String actor, String reason, Ladder ladder) {
+        if (!isOpen()) {
+            return;
+        }
+        breachIfDue(now, ladder);
+        var due = dueAt();
+        settle(now);
+        status = last;
+        runningSince = null;
+        endedAt = now;
+        note(event, actor, reason, now, consumed, due);
+    }
+
+    /** The work was said to be done, and is not. */
+    void reopen(Instant now, String actor) {
+        if (status != Status.MET) {
+            return;
+        }
+        var before = consumed;
+        if (promise.newOnReopen()) {
+            consumed = Duration.ZERO;
+            warnedAt = null;
+            breachedAt = null;
+            rung = Rung.GROUND;
+        }
+        status = Status.RUNNING;
+        endedAt = null;
+        runningSince = now;
+        note(
+                LedgerEvent.RESUMED,
+                actor,
+                promise.newOnReopen() ? LedgerEntry.REOPENED_ANEW : "reopened",
+                now,
+                before,
+                null);
+    }
+
+    /** Another target: what was consumed stays consumed, a pause stays a pause, a level reached stays reached. */
+    void retarget(Promise next, WorkingCalendar nextCalendar, Instant now, String actor, String reason, Ladder ladder) {
+        if (!isOpen()) {
+            return;
+        }
+        if (next.same(promise)) {
+            promise = next;
+            return;
+        }
+        breachIfDue(now, ladder);
+        var before = consumed(now);
+        var due = dueAt();
+        if (!next.calendar().equals(promise.calendar())) {
+            settle(now);
+            calendar = nextCalendar;
+        }
+        promise = next;
+        var dueNow = runningSince == null ? null : derivedDue();
+        if (dueNow != null && dueNow.isAfter(now)) {
+            breachedAt = null;
+        }
+        note(LedgerEvent.RETARGETED, actor, reason, now, before, due);
+    }
+
+    /**
+     * The calendar changed: what was consumed is counted again from the ledger. The clock was read with the calendar as
+     * it is now.
+     *
+     * @param before the calendar as it was
+     * @return whether anything came out differently
+     */
+    boolean recalendar(Replay counted, WorkingCalendar before, Instant now, String actor) {
+        if (status != Status.RUNNING || runningSince == null) {
+            return false;
+        }
+        var after = calendar;
+        calendar = before;
+        var dueBefore = dueAt();
+        var consumedBefore = consumed(now);
+        calendar = after;
+        consumed = counted.consumed();
+        runningSince = counted.runningSince();
+        var due = derivedDue();
+        if (due.isAfter(now)) {
+            breachedAt = null;
+        }
+        if (due.equals(dueBefore) && consumed(now).equals(consumedBefore)) {
+            return false;
+        }
+        note(LedgerEvent.RECALENDARED, actor, "calendar-changed", now, consumedBefore, dueBefore);
+        return true;
+    }
+
+    /** Whether people are to be told now that it is at risk; once. */
+    boolean takeWarning(Instant now) {
+        var risk = riskAt();
+        if (risk == null || warnedAt != null || risk.isAfter(now)) {
+            return false;
+        }
+        warnedAt = now;
+        return true;
+    }
+
+    /** Notes the breach when it is time, and climbs one level of the ladder when that is reached. */
+    Optional<Integer> takeLevel(Instant now, Ladder ladder) {
+        if (status != Status.RUNNING) {
+            return Optional.empty();
+        }
+        breachIfDue(now, ladder);
+        var reached = nextLevelAt();
+        if (breachedAt == null || reached == null || reached.isAfter(now)) {
+            return Optional.empty();
+        }
+        rung = rung.climbed(now, ladder.after(rung.level() + 2).orElse(null));
+        return Optional.of(rung.level());
+    }
+
+    void moveTo(Counted facts) {
+        counted = facts;
+    }
+
+    private void breachIfDue(Instant now, Ladder ladder) {
+        var due = dueAt();
+        if (due == null || breachedAt != null || due.isAfter(now)) {
+            return;
+        }
+        breachedAt = due;
+        rung = rung.below(promise.budget(), ladder.after(1).orElse(null));
+        var used = consumed(now);
+        written.add(new LedgerEntry(
+                now,
+                LedgerEvent.BREACHED,
+                DESK,
+                "used-up",
+                promise.calendar(),
+                promise.budget(),
+                used,
+                used,
+                due,
+                due,
+                Duration.between(due, now)));
+    }
+
+    private void settle(Instant now) {
+        consumed = consumed(now);
+        if (runningSince != null) {
+            runningSince = now;
+        }
+    }
+
+    private void note(
+            LedgerEvent event,
+            String actor,
+            String reason,
+            Instant now,
+            Duration consumedBefore,
+            @Nullable Instant dueBefore) {
+        written.add(new LedgerEntry(
+                now,
+                event,
+                actor,
+                reason,
+                promise.calendar(),
+                promise.budget(),
+                consumedBefore,
+                consumed(now),
+                dueBefore,
+                dueAt(),
+                Duration.ZERO));
+    }
+
+    /** The working time used up to that moment. */
+    Duration consumed(Instant now) {
+        return runningSince == null ? consumed : consumed.plus(calendar.between(runningSince, now));
+    }
+
+    /** When the budget is used up, or was; null while it does not run. */
+    @Nullable
+    Instant dueAt() {
+        if (status != Status.RUNNING) {
+            return null;
+        }
+        return breachedAt != null ? breachedAt : derivedDue();
+    }
+
+    private Instant derivedDue() {
+        return at(promise.budget());
+    }
+
+    /** When it comes to be at risk, or did; null while it does not run. */
+    @Nullable
+    Instant riskAt() {
+        return status == Status.RUNNING ? at(promise.warning()) : null;
+    }
+
+    /** When the alarm "at risk" is to ring; null for never. */
+    @Nullable
+    Instant riskAlarmAt() {
+        return warnedAt == null ? riskAt() : null;
+    }
+
+    /** When the alarm "overdue" is to ring; null for never. */
+    @Nullable
+    Instant overdueAlarmAt() {
+        return breachedAt == null ? dueAt() : nextLevelAt();
+    }
+
+    private @Nullable Instant nextLevelAt() {
+        return status != Status.RUNNING || rung.next() == null ? null : at(rung.threshold());
+    }
+
+    /** The moment at which that much has been consumed; what was consumed before it last started counts as just then. */
+    private Instant at(Duration threshold) {
+        var left = threshold.minus(consumed);
+        var since = runningSince == null ? startedAt : runningSince;
+        return left.isNegative() ? since : calendar.add(since, left);
+    }
+
+    boolean isOpen() {
+        return status == Status.RUNNING || status == Status.PAUSED;
+    }
+
+    ClockState state() {
+        return status == Status.RUNNING && breachedAt != null ? ClockState.BREACHED : ClockState.valueOf(status.name());
+    }
+
+    long id() {
+        return id;
+    }
+
+    long request() {
+        return request;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Promise promise() {
+        return promise;
+    }
+
+    Counted counted() {
+        return counted;
+    }
+
+    Rung rung() {
+        return rung;
+    }
+
+    /** What was written to the ledger since it was read. */
+    List<LedgerEntry> written() {
+        return List.copyOf(written);
+    }
+
+    Stored stored() {
+        return new Stored(
+                id,
+                request,
+                kind,
+                startedAt,
+                promise,
+                counted,
+                status,
+                consumed,
+                runningSince,
+                endedAt,
+                warnedAt,
+                breachedAt,
+                rung);
+    }
+
+    /**
+     * All that is kept of a clock. Times in UTC.
+     *
+     * @param id 0 while it is new
+     * @param consumed working time used before {@code runningSince}
+     * @param runningSince null while it does not run
+     */
+    record Stored(
+            long id,
+            long request,
+            String kind,
+            Instant startedAt,
+            Promise promise,
+            Counted counted,
+            Status status,
+            Duration consumed,
+            @Nullable Instant runningSince,
+            @Nullable Instant endedAt,
+            @Nullable Instant warnedAt,
+            @Nullable Instant breachedAt,
+            Rung rung) {}
+}
