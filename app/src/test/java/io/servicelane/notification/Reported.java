@@ -23,6 +23,11 @@ public record Reported(ApplicationContext context) {
 
     /** A new one that nobody has taken. */
     public RequestNumber repair(String subject) {
+        return repairOf(UUID.randomUUID() + "@customer.test", subject);
+    }
+
+    /** A new one of that sender. */
+    RequestNumber repairOf(String sender, String subject) {
         var id = UUID.randomUUID().toString();
         var receipt = context.getBean(InboundMessages.class)
                 .receive(new InboundMessage(
@@ -30,7 +35,7 @@ public record Reported(ApplicationContext context) {
                         "desk@servicelane.test",
                         id,
                         Kind.MESSAGE,
-                        id + "@customer.test",
+                        sender,
                         "Ulla Unknown",
                         subject,
                         "It leaks, please repair it.",
