@@ -214,8 +214,8 @@ class ClockJourneyIT {
 
         save(office("[\"09:00\",\"12:00\"]"));
 
-        await().untilAsserted(() -> assertThat(events(clock(number, "RESOLUTION")))
-                .containsExactly("STARTED", "RECALENDARED"));
+        await().untilAsserted(() ->
+                assertThat(events(clock(number, "RESOLUTION"))).containsExactly("STARTED", "RECALENDARED"));
         assertThat(due(clock(number, "RESOLUTION"))).isAfter(due);
         assertThat(taskDue(task(number, "Task_Triage"))).isEqualTo(due(clock(number, "RESPONSE")));
         save(before);
