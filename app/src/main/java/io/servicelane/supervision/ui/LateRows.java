@@ -18,6 +18,8 @@ class LateRows {
     private static final String SUBJECT = "<span class='subject'>${item.subject}</span><span class='below'>"
             + "<span class='mono'>${item.number}</span> · ${item.type} · ${item.customer}</span>";
 
+    private static final String LADDER = "${item.level}<span class='below'>${item.next}</span>";
+
     private final RequestTypes types;
     private final Colleagues colleagues;
     private final ClockWords clocks;
@@ -36,10 +38,10 @@ class LateRows {
         rows.column(word("column.subject"), row(SUBJECT)).setWidth("15rem").setFlexGrow(1);
         rows.column(word("column.queue"), row("${item.queue}")).setWidth("8rem");
         rows.column(word("column.assignee"), row("${item.assignee}")).setWidth("9rem");
-        rows.column(word("late.column.ladder"), row("${item.ladder}")).setWidth("11rem");
+        rows.column(word("late.column.ladder"), row(LADDER)).setWidth("11rem");
         rows.card(
                 row("<div class='row-card'><span class='top'>" + STATE + "<span class='end'>${item.clock}</span></span>"
-                        + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.ladder}</span>"
+                        + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.level}</span>"
                         + "<span class='end'>${item.assignee}</span></span></div>"));
     }
 
@@ -58,7 +60,8 @@ class LateRows {
                 .withProperty(
                         "assignee",
                         each -> each.assignee() == null ? word("request.nobody") : colleagues.name(each.assignee()))
-                .withProperty("ladder", this::ladder);
+                .withProperty("level", this::level)
+                .withProperty("next", this::next);
     }
 
     /** All rows are at risk by now; that is why they are here. */
@@ -66,11 +69,15 @@ class LateRows {
         return clocks.running(each.kind(), each.due(), each.risk(), each.calendar());
     }
 
-    private String ladder(LateRequest each) {
-        if (each.levelAt() == null) {
-            return word("late.no-level");
-        }
-        return word(each.nextLevel() ? "late.level" : "late.level-last", each.level(), moments.at(each.levelAt()));
+    private String level(LateRequest each) {
+        return each.levelAt() == null
+                ? word("late.no-level")
+                : word("late.level", each.level(), moments.at(each.levelAt()));
+    }
+
+    /** Before a clock is overdue its ladder has not been looked at. */
+    private String next(LateRequest each) {
+        return moments.isPast(each.due()) ? word(each.nextLevel() ? "late.next-level" : "late.last-level") : "";
     }
 
     private static String word(String key, Object... arguments) {

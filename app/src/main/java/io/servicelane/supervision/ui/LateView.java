@@ -112,7 +112,10 @@ class LateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showQueues() {
-        queues.show(late.queuesOf(viewers.current()), filter.get("queue").orElse(""));
+        queues.show(
+                late.queuesOf(viewers.current()),
+                filter.get("queue").orElse(""),
+                queue -> filter.address("queue", queue));
     }
 
     private Component nothingLate() {

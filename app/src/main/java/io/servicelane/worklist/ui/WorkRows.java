@@ -4,15 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.servicelane.catalog.RequestTypes;
-import io.servicelane.sla.ui.ClockWords;
-import io.servicelane.sla.ui.ClockWords.Words;
-import io.servicelane.ui.Badge.Tone;
 import io.servicelane.ui.Colleagues;
 import io.servicelane.ui.Marks;
 import io.servicelane.ui.Moments;
 import io.servicelane.ui.RowGrid;
 import io.servicelane.worklist.WorkItem;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** How work looks as rows of a list. */
 @Component
 class WorkRows {
-
-    private static final Duration SOON = Duration.ofMinutes(30);
 
     private static final String CUSTOMER =
             "${item.customer}<span class='badge ${item.tierTone}' ?hidden='${!item.tier}'>${item.tier}</span>";
@@ -38,13 +32,13 @@ class WorkRows {
     private final RequestTypes types;
     private final Colleagues colleagues;
     private final Moments moments;
-    private final ClockWords clocks;
+    private final DueWords dues;
 
-    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments, ClockWords clocks) {
+    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments, DueWords dues) {
         this.types = types;
         this.colleagues = colleagues;
         this.moments = moments;
-        this.clocks = clocks;
+        this.dues = dues;
     }
 
     void draw(RowGrid<WorkItem> rows, Acts acts) {
@@ -123,28 +117,14 @@ class WorkRows {
     private void times(LitRenderer<WorkItem> row) {
         row.withProperty("waiting", item -> moments.since(item.created()))
                 .withProperty("createdFull", item -> moments.full(item.created()))
-                .withProperty("due", item -> due(item).text())
-                .withProperty("dueFull", item -> due(item).title())
-                .withProperty("dueTone", item -> due(item).style());
+                .withProperty("due", item -> dues.of(item).text())
+                .withProperty("dueFull", item -> dues.of(item).title())
+                .withProperty("dueTone", item -> dues.of(item).style());
     }
 
     private void channel(LitRenderer<WorkItem> row) {
         row.withProperty("channel", item -> word("channel." + item.channel().key()))
                 .withProperty("channelIcon", item -> Marks.channelIcon(item.channel()));
-    }
-
-    /** The clock in working time; a task that is due by itself, before the clock or without one, in plain time. */
-    private Words due(WorkItem item) {
-        var clock = item.clock();
-        if (clock != null
-                && (item.due() == null || clock.due() == null || !item.due().isBefore(clock.due()))) {
-            return clocks.of(clock);
-        }
-        if (item.due() == null) {
-            return new Words("", "", Tone.QUIET, "");
-        }
-        var style = moments.isPast(item.due()) ? "late" : moments.isWithin(item.due(), SOON) ? "soon" : "";
-        return new Words(moments.until(item.due()), style, Tone.QUIET, moments.full(item.due()));
     }
 
     private static String word(String key) {
