@@ -24,6 +24,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.http.ResponseEntity;
 
 @RestController
 @RequestMapping(path = "/api/v1/calendars", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,7 +73,9 @@ class CalendarsController {
     CalendarJson save(@PathVariable String key, @RequestBody NewCalendarJson calendar) {
         new Checks().required("title", calendar.title()).pass();
         var definition = calendars.definition(calendar.definition());
-        var feed = calendar.feed() == null || calendar.feed().isBlank() ? null : calendar.feed().strip();
+        var feed = calendar.feed() == null || calendar.feed().isBlank()
+                ? null
+                : calendar.feed().strip();
         var title = calendar.title();
         desk.save(
                 key,
@@ -120,7 +122,9 @@ class CalendarsController {
 
     /** Who does not say which version they have read means the present one. */
     private int version(String key, @Nullable Integer given) {
-        return given != null ? given : calendars.details(key).map(CalendarDetails::version).orElse(0);
+        return given != null
+                ? given
+                : calendars.details(key).map(CalendarDetails::version).orElse(0);
     }
 
     private CalendarDetails details(String key) {
@@ -165,13 +169,13 @@ class CalendarsController {
     record NewCalendarJson(
             @Nullable TitleJson title,
             @Schema(type = "string", example = "Asia/Shanghai") @Nullable JsonNode zone,
-            @Schema(type = "object", example = "{\"MON\":[[\"09:00\",\"12:00\"],[\"13:00\",\"18:00\"]]}")
-                    @Nullable JsonNode week,
+            @Schema(type = "object", example = "{\"MON\":[[\"09:00\",\"12:00\"],[\"13:00\",\"18:00\"]]}") @Nullable
+                    JsonNode week,
             @Schema(type = "array", description = "Dates, or objects with date and name") @Nullable JsonNode holidays,
-            @Schema(type = "object", description = "Spans by date; none for a day that is closed")
-                    @Nullable JsonNode exceptions,
-            @Schema(type = "string", description = "Whose public holidays are closed", example = "de")
-                    @Nullable JsonNode country,
+            @Schema(type = "object", description = "Spans by date; none for a day that is closed") @Nullable
+                    JsonNode exceptions,
+            @Schema(type = "string", description = "Whose public holidays are closed", example = "de") @Nullable
+                    JsonNode country,
             @Schema(type = "string", example = "by") @Nullable JsonNode subdivision,
             @Schema(description = "Address of an iCalendar feed with more holidays") @Nullable String feed,
             @Schema(description = "As it was read; left out, the present one") @Nullable Integer version) {

@@ -40,7 +40,8 @@ class SlaPreviewController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Adds a budget of working time to a start, or counts the working time from one moment to another")
+    @Operation(
+            summary = "Adds a budget of working time to a start, or counts the working time from one moment to another")
     PreviewJson preview(@RequestBody PreviewQuestion asked) {
         var adds = asked.start() != null || asked.budget() != null;
         var counts = asked.from() != null || asked.to() != null;
@@ -55,7 +56,8 @@ class SlaPreviewController {
         var start = moment("start", asked.start());
         var budget = budget(asked.budget());
         try {
-            return new PreviewJson(calendar.add(start, budget).atZone(calendar.zone()).toOffsetDateTime(), null);
+            return new PreviewJson(
+                    calendar.add(start, budget).atZone(calendar.zone()).toOffsetDateTime(), null);
         } catch (IllegalArgumentException notThatMuch) {
             throw new BadInput("calendar", "calendar.not-that-much");
         }
@@ -77,8 +79,8 @@ class SlaPreviewController {
         if (json.isTextual()) {
             return calendars
                     .find(json.asText())
-                    .orElseThrow(() -> new BadInput(
-                            "calendar", "calendar.unknown", String.join(", ", calendars.keys())));
+                    .orElseThrow(
+                            () -> new BadInput("calendar", "calendar.unknown", String.join(", ", calendars.keys())));
         }
         try {
             return calendars.inline(json);
@@ -125,10 +127,11 @@ class SlaPreviewController {
             @Schema(
                             description = "Key of a calendar, or one as an object: zone, week, holidays, exceptions",
                             example = "standard")
-                    @Nullable JsonNode calendar,
+                    @Nullable
+                    JsonNode calendar,
             @Schema(description = "ISO 8601 with offset; with budget") @Nullable String start,
-            @Schema(description = "Working time as an ISO 8601 duration; a day is 24 hours", example = "PT4H")
-                    @Nullable String budget,
+            @Schema(description = "Working time as an ISO 8601 duration; a day is 24 hours", example = "PT4H") @Nullable
+                    String budget,
             @Schema(description = "ISO 8601 with offset; with to") @Nullable String from,
             @Nullable String to) {}
 

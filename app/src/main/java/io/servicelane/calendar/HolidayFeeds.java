@@ -70,7 +70,6 @@ public class HolidayFeeds {
     }
 
     private SortedMap<LocalDate, String> dates(String address) {
-        return FeedDates.read(
-                download.fetch(address), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return FeedDates.read(download.fetch(address), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

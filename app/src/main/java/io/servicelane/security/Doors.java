@@ -31,8 +31,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The ways into the desk, first match first: providers, programs, the engine's own screens, people. */
-@Configuration
-@EnableMethodSecurity(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class Doors {
 
     private static final String SIGN_IN = "/login";

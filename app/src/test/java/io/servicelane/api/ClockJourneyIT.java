@@ -192,8 +192,8 @@ class ClockJourneyIT {
                         .post("/api/v1/sla/retarget", "{\"type\": \"repair\"}")
                         .statusCode())
                 .isEqualTo(202);
-        await().untilAsserted(() -> assertThat(clock(running, "RESOLUTION").path("budget").asText())
-                .isEqualTo("PT7H"));
+        await().untilAsserted(() ->
+                assertThat(clock(running, "RESOLUTION").path("budget").asText()).isEqualTo("PT7H"));
         assertThat(events(clock(running, "RESOLUTION"))).containsExactly("STARTED", "RETARGETED");
     }
 

@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningDesk
 class SlaPreviewTests {
 
-    private static final String OFFICE = """
+    private static final String OFFICE =
+            """
             {"zone": "%s", "week": {"MON": [["09:00","12:00"],["13:00","18:00"]], "TUE": [["09:00","12:00"],["13:00","18:00"]],
              "WED": [["09:00","12:00"],["13:00","18:00"]], "THU": [["09:00","12:00"],["13:00","18:00"]],
              "FRI": [["09:00","12:00"],["13:00","18:00"]]}, "holidays": ["2026-10-01"],
@@ -59,8 +60,8 @@ class SlaPreviewTests {
         "Asia/Shanghai, 2026-01-01T00:00:00+08:00, 2027-01-01T00:00:00+08:00, PT2083H"
     })
     void workingTimeIsCounted(String zone, String from, String to, String worked) throws Exception {
-        var answer = ask("{\"calendar\": %s, \"from\": \"%s\", \"to\": \"%s\"}"
-                .formatted(OFFICE.formatted(zone), from, to));
+        var answer =
+                ask("{\"calendar\": %s, \"from\": \"%s\", \"to\": \"%s\"}".formatted(OFFICE.formatted(zone), from, to));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json.readTree(answer.body()).path("workingSeconds").asLong())
@@ -69,15 +70,16 @@ class SlaPreviewTests {
 
     @Test
     void aStoredCalendarIsAskedByItsKey() throws Exception {
-        var answer = ask(
-                "{\"calendar\": \"always\", \"from\": \"2026-09-07T00:00:00Z\", \"to\": \"2026-09-08T00:00:00Z\"}");
+        var answer =
+                ask("{\"calendar\": \"always\", \"from\": \"2026-09-07T00:00:00Z\", \"to\": \"2026-09-08T00:00:00Z\"}");
 
         assertThat(json.readTree(answer.body()).path("workingSeconds").asLong()).isEqualTo(86_400);
     }
 
     @Test
     void aNightShiftBelongsToTheDayItStartsOn() throws Exception {
-        var answer = ask("""
+        var answer = ask(
+                """
                 {"calendar": {"zone": "Europe/Berlin", "week": {"SUN": [["22:00", "06:00"]]}},
                  "from": "2027-03-28T00:00:00+01:00", "to": "2027-03-30T00:00:00+02:00"}""");
 
@@ -85,7 +87,10 @@ class SlaPreviewTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         calendar              | {"start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
         calendar              | {"calendar": "no-such", "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
         calendar              | {"calendar": 7, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
@@ -126,7 +131,9 @@ class SlaPreviewTests {
 
     @Test
     void onlyAdministratorsTryCalendars() {
-        assertThat(Caller.program(port, "agent").post("/api/v1/sla/preview", "{}").statusCode())
+        assertThat(Caller.program(port, "agent")
+                        .post("/api/v1/sla/preview", "{}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

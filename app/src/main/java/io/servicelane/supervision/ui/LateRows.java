@@ -37,9 +37,10 @@ class LateRows {
         rows.column(word("column.queue"), row("${item.queue}")).setWidth("8rem");
         rows.column(word("column.assignee"), row("${item.assignee}")).setWidth("9rem");
         rows.column(word("late.column.ladder"), row("${item.ladder}")).setWidth("11rem");
-        rows.card(row("<div class='row-card'><span class='top'>" + STATE + "<span class='end'>${item.clock}</span></span>"
-                + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.ladder}</span>"
-                + "<span class='end'>${item.assignee}</span></span></div>"));
+        rows.card(
+                row("<div class='row-card'><span class='top'>" + STATE + "<span class='end'>${item.clock}</span></span>"
+                        + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.ladder}</span>"
+                        + "<span class='end'>${item.assignee}</span></span></div>"));
     }
 
     private LitRenderer<LateRequest> row(String template) {

@@ -128,8 +128,8 @@ class ServiceLevelsView extends Div implements HasDynamicTitle {
     private Component run(Recalculation each) {
         var what = new Span(title(each));
         var state = new Badge(getTranslation("levels.state." + each.state()), tone(each));
-        var who = new Span(getTranslation(
-                "levels.run.by", colleagues.name(each.actor()), moments.at(each.requestedAt())));
+        var who = new Span(
+                getTranslation("levels.run.by", colleagues.name(each.actor()), moments.at(each.requestedAt())));
         who.addClassName("quiet");
         var far = new Span(getTranslation("levels.run.done", each.done(), each.total()));
         far.addClassName("quiet");

@@ -34,12 +34,8 @@ class ClocksCard extends Div {
         }
         var section = new Section(new H2(getTranslation("clock.title")));
         section.addClassName("card");
-        folder.clocks().stream()
-                .filter(clock -> clock.state().isOpen())
-                .forEach(clock -> section.add(clock(clock)));
-        folder.clocks().stream()
-                .filter(clock -> !clock.state().isOpen())
-                .forEach(clock -> section.add(clock(clock)));
+        folder.clocks().stream().filter(clock -> clock.state().isOpen()).forEach(clock -> section.add(clock(clock)));
+        folder.clocks().stream().filter(clock -> !clock.state().isOpen()).forEach(clock -> section.add(clock(clock)));
         add(section);
     }
 
@@ -66,7 +62,9 @@ class ClocksCard extends Div {
     }
 
     private Component bar(ClockDetails clock) {
-        var used = Math.min(100, clock.consumed().toMillis() * 100 / Math.max(1, clock.budget().toMillis()));
+        var used = Math.min(
+                100,
+                clock.consumed().toMillis() * 100 / Math.max(1, clock.budget().toMillis()));
         var bar = new Div();
         bar.addClassNames("used", words.of(clock).style());
         bar.getElement()

@@ -61,7 +61,11 @@ class WhyThisDate {
         fact(
                 facts,
                 "clock.promised-by",
-                word("clock.row", clock.hit().decision(), clock.hit().version(), clock.hit().row()));
+                word(
+                        "clock.row",
+                        clock.hit().decision(),
+                        clock.hit().version(),
+                        clock.hit().row()));
         fact(facts, "clock.inputs", readable(clock.inputs()));
         return facts;
     }

@@ -136,7 +136,8 @@ class WorkRows {
     /** The clock in working time; a task that is due by itself, before the clock or without one, in plain time. */
     private Words due(WorkItem item) {
         var clock = item.clock();
-        if (clock != null && (item.due() == null || clock.due() == null || !item.due().isBefore(clock.due()))) {
+        if (clock != null
+                && (item.due() == null || clock.due() == null || !item.due().isBefore(clock.due()))) {
             return clocks.of(clock);
         }
         if (item.due() == null) {
