@@ -24,6 +24,9 @@ public class CalendarDesk {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_KEY = 64;
+    /** Its screen would be the one for new calendars. */
+    private static final String ADDRESS_OF_NEW = "new";
+
     private static final int LONGEST_TITLE = 100;
 
     private final CalendarTable table;
@@ -69,13 +72,7 @@ public class CalendarDesk {
             @Nullable String feed,
             @Nullable SortedMap<LocalDate, String> feedDates,
             int version) {
-        var problems = new ArrayList<CalendarProblem>();
-        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
-            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
-        }
-        title("title.en", titleEn, problems);
-        title("title.zh", titleZh, problems);
-        problems.addAll(check.usable(definition, clock.instant()));
+        var problems = problems(key, titleEn, titleZh, definition);
         if (!problems.isEmpty()) {
             throw new CalendarRefused(problems);
         }
@@ -83,22 +80,38 @@ public class CalendarDesk {
         if (version == 0 && before.isPresent()) {
             throw new CalendarRefused("key", "calendar.key-taken", key);
         }
-        var dates = feedDates != null
-                ? feedDates
-                : before.filter(old -> feed != null && feed.equals(old.feed()))
-                        .map(CalendarDetails::feedDates)
-                        .orElseGet(TreeMap::new);
-        var calendar = new CalendarDetails(key, titleEn, titleZh, definition, feed, dates, null, null, null, version);
+        if (version != 0 && before.isEmpty()) {
+            throw CalendarRefused.changedMeanwhile();
+        }
+        var calendar = withFeed(
+                new CalendarDetails(
+                        key, titleEn, titleZh, definition, feed, new TreeMap<>(), null, null, null, version),
+                feedDates,
+                before.orElse(null));
         if (before.isEmpty()) {
             table.insert(calendar);
             audit.record(signedIn.username(), "calendar-added", key, null);
             return;
         }
         if (!table.update(calendar)) {
-            throw new CalendarRefused("version", "calendar.changed-meanwhile");
+            throw CalendarRefused.changedMeanwhile();
         }
         audit.record(signedIn.username(), "calendar-changed", key, null);
         changed(before.get(), signedIn.username());
+    }
+
+    /** All that {@link #save} would refuse about what was entered; none when it is accepted as it is. */
+    public List<CalendarProblem> problems(String key, String titleEn, String titleZh, CalendarDefinition definition) {
+        var problems = new ArrayList<CalendarProblem>();
+        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
+            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
+        } else if (key.equals(ADDRESS_OF_NEW)) {
+            problems.add(CalendarProblem.of("key", "calendar.key-taken", key));
+        }
+        title("title.en", titleEn, problems);
+        title("title.zh", titleZh, problems);
+        problems.addAll(check.usable(definition, clock.instant()));
+        return problems;
     }
 
     /**
@@ -117,6 +130,18 @@ public class CalendarDesk {
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
         calendars.forgetAfterCommit(key);
+    }
+
+    /** A feed that was just read is good; what was known about the same feed stays; of another nothing is known. */
+    private CalendarDetails withFeed(
+            CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> read, @Nullable CalendarDetails before) {
+        if (calendar.feed() != null && read != null) {
+            return calendar.withFeed(read, clock.instant(), clock.instant(), null);
+        }
+        return before == null || calendar.feed() == null || !calendar.feed().equals(before.feed())
+                ? calendar
+                : calendar.withFeed(
+                        before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
     }
 
     private void changed(CalendarDetails before, String by) {

@@ -34,6 +34,14 @@ public record CalendarDetails(
         return "zh".equals(language.getLanguage()) ? titleZh : titleEn;
     }
 
+    CalendarDetails withFeed(
+            SortedMap<LocalDate, String> dates,
+            @Nullable Instant checkedAt,
+            @Nullable Instant goodAt,
+            @Nullable String problem) {
+        return new CalendarDetails(key, titleEn, titleZh, definition, feed, dates, checkedAt, goodAt, problem, version);
+    }
+
     /** With the holidays of its feed. */
     CalendarDefinition effective() {
         return definition.and(feedDates);

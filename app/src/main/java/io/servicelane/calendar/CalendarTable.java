@@ -58,26 +58,31 @@ class CalendarTable {
 
     void insert(CalendarDetails calendar) {
         jdbc.sql("INSERT INTO working_calendar (calendar_key, title_en, title_zh, definition, feed_url, feed_dates,"
-                        + " version) VALUES (?, ?, ?, ?, ?, ?, 1)")
+                        + " feed_checked_at, feed_good_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)")
                 .param(calendar.key())
                 .param(calendar.titleEn())
                 .param(calendar.titleZh())
                 .param(CalendarWriter.write(calendar.definition()).toString())
                 .param(calendar.feed())
                 .param(written(calendar.feedDates()))
+                .param(timestamp(calendar.feedCheckedAt()))
+                .param(timestamp(calendar.feedGoodAt()))
                 .update();
     }
 
     /** Writes what people entered; false when somebody else changed it since it was read. */
     boolean update(CalendarDetails calendar) {
         return jdbc.sql("UPDATE working_calendar SET title_en = ?, title_zh = ?, definition = ?, feed_url = ?,"
-                                + " feed_dates = ?, feed_problem = ?, version = version + 1"
+                                + " feed_dates = ?, feed_checked_at = ?, feed_good_at = ?, feed_problem = ?,"
+                                + " version = version + 1"
                                 + " WHERE calendar_key = ? AND version = ?")
                         .param(calendar.titleEn())
                         .param(calendar.titleZh())
                         .param(CalendarWriter.write(calendar.definition()).toString())
                         .param(calendar.feed())
                         .param(written(calendar.feedDates()))
+                        .param(timestamp(calendar.feedCheckedAt()))
+                        .param(timestamp(calendar.feedGoodAt()))
                         .param(calendar.feedProblem())
                         .param(calendar.key())
                         .param(calendar.version())
@@ -144,6 +149,10 @@ class CalendarTable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored dates of a feed cannot be read", e);
         }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp moment) {
