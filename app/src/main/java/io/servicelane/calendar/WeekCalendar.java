@@ -20,6 +20,8 @@ final class WeekCalendar implements WorkingCalendar {
     /** A calendar that has one hour a week needs three lifetimes for the longest budget; longer is a mistake. */
     private static final int MOST_YEARS = 400;
 
+    private static final Duration MOST_TIME = Duration.ofDays(366L * MOST_YEARS);
+
     private final String key;
     private final OpeningHours hours;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
@@ -47,6 +49,9 @@ final class WeekCalendar implements WorkingCalendar {
         if (budget.isZero()) {
             return start;
         }
+        if (budget.compareTo(MOST_TIME) > 0) {
+            throw tooMuch();
+        }
         var first = yearOf(start);
         var left = budget.plusNanos(year(first).worked(start));
         for (var number = first; number < first + MOST_YEARS; number++) {
@@ -56,7 +61,11 @@ final class WeekCalendar implements WorkingCalendar {
             }
             left = left.minusNanos(year.total());
         }
-        throw new IllegalArgumentException("The calendar has not that much working time");
+        throw tooMuch();
+    }
+
+    private static IllegalArgumentException tooMuch() {
+        return new IllegalArgumentException("The calendar has not that much working time");
     }
 
     @Override
@@ -110,8 +119,22 @@ final class WeekCalendar implements WorkingCalendar {
                     lay(hours.zone(), day, span, spans);
                 }
             }
-            spans.sort((one, other) -> Long.compare(one[0], other[0]));
-            return of(joined(spans));
+            return of(after(endOfYearBefore(hours, number), joined(spans)));
+        }
+
+        /** When the last span of the year before ends: only an exception can reach into this year's first. */
+        private static long endOfYearBefore(OpeningHours hours, int number) {
+            var lastDay = LocalDate.of(number, 1, 1).minusDays(1);
+            var spans = new ArrayList<long[]>();
+            hours.on(lastDay).forEach(span -> lay(hours.zone(), lastDay, span, spans));
+            return spans.stream().mapToLong(span -> span[1]).max().orElse(Long.MIN_VALUE);
+        }
+
+        private static List<long[]> after(long end, List<long[]> spans) {
+            return spans.stream()
+                    .filter(span -> span[1] > end)
+                    .map(span -> new long[] {Math.max(span[0], end), span[1]})
+                    .toList();
         }
 
         private static Year of(List<long[]> spans) {
@@ -146,9 +169,10 @@ final class WeekCalendar implements WorkingCalendar {
             }
         }
 
-        private static List<long[]> joined(List<long[]> sorted) {
+        private static List<long[]> joined(List<long[]> spans) {
             var joined = new ArrayList<long[]>();
-            for (var span : sorted) {
+            spans.sort((one, other) -> Long.compare(one[0], other[0]));
+            for (var span : spans) {
                 var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
                 if (last != null && span[0] <= last[1]) {
                     last[1] = Math.max(last[1], span[1]);

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -31,6 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The ways into the desk, first match first: providers, programs, the engine's own screens, people. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class Doors {
 
     private static final String SIGN_IN = "/login";

@@ -204,6 +204,47 @@ class ClockJourneyIT {
         assertThat(deploy(table)).isEqualTo(400);
     }
 
+    @Test
+    void fault06AChangedCalendarMovesRunningClocksAndTheLedgerSaysSo() {
+        var before = office("[\"09:00\",\"12:00\"],[\"13:00\",\"18:00\"]");
+        set("2027-06-07T09:00:00+08:00");
+        var number = sms("+14155550185", "My fence is broken");
+        task(number, "Task_Triage");
+        var due = due(clock(number, "RESOLUTION"));
+
+        save(office("[\"09:00\",\"12:00\"]"));
+
+        await().untilAsserted(() ->
+                assertThat(events(clock(number, "RESOLUTION"))).containsExactly("STARTED", "RECALENDARED"));
+        assertThat(due(clock(number, "RESOLUTION"))).isAfter(due);
+        assertThat(taskDue(task(number, "Task_Triage"))).isEqualTo(due(clock(number, "RESPONSE")));
+        save(before);
+        await().untilAsserted(() -> assertThat(due(clock(number, "RESOLUTION"))).isEqualTo(due));
+    }
+
+    @Test
+    void aCalendarThatClocksRunByCannotBeDeleted() {
+        sms("+14155550186", "My bell is broken");
+
+        var answer = as("admin").send("DELETE", "/api/v1/calendars/standard", "", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("standard");
+    }
+
+    private void save(String calendar) {
+        var answer = as("admin").send("PUT", "/api/v1/calendars/standard", calendar, "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String office(String spans) {
+        return "{\"title\": {\"en\": \"Office\", \"zh\": \"办公\"}, \"zone\": \"Asia/Shanghai\", \"week\": {"
+                + java.util.stream.Stream.of("MON", "TUE", "WED", "THU", "FRI")
+                        .map(day -> "\"%s\": [%s]".formatted(day, spans))
+                        .collect(java.util.stream.Collectors.joining(", "))
+                + "}}";
+    }
+
     private int deploy(String table) {
         var boundary = "servicelane-test";
         var body = "--%1$s\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntargets\r\n"
