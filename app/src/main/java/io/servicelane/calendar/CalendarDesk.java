@@ -90,11 +90,25 @@ public class CalendarDesk {
             return;
         }
         if (before.isEmpty() || !table.update(calendar)) {
-            throw new CalendarRefused("version", "calendar.changed-meanwhile");
+            throw CalendarRefused.changedMeanwhile();
         }
         audit.record(signedIn.username(), "calendar-changed", key, null);
         calendars.forgetAfterTransaction(key);
         publish(before.get(), calendar);
+    }
+
+    /** All that {@link #save} would refuse about what was entered; none when it is accepted as it is. */
+    public List<CalendarProblem> problems(String key, String titleEn, String titleZh, CalendarDefinition definition) {
+        var problems = new ArrayList<CalendarProblem>();
+        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
+            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
+        } else if (key.equals(RESERVED)) {
+            problems.add(CalendarProblem.of("key", "calendar.key-reserved", key));
+        }
+        title("title.en", titleEn, problems);
+        title("title.zh", titleZh, problems);
+        problems.addAll(check.usable(definition, clock.instant()));
+        return problems;
     }
 
     /**
@@ -146,18 +160,10 @@ public class CalendarDesk {
 
     private void check(
             String key, String titleEn, String titleZh, CalendarDefinition definition, @Nullable String feed) {
-        var problems = new ArrayList<CalendarProblem>();
-        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
-            problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
-        } else if (key.equals(RESERVED)) {
-            problems.add(CalendarProblem.of("key", "calendar.key-reserved", key));
-        }
-        title("title.en", titleEn, problems);
-        title("title.zh", titleZh, problems);
+        var problems = new ArrayList<>(problems(key, titleEn, titleZh, definition));
         if (feed != null && feed.length() > LONGEST_FEED) {
             problems.add(CalendarProblem.of("feed", "api.too-long", LONGEST_FEED));
         }
-        problems.addAll(check.usable(definition, clock.instant()));
         if (!problems.isEmpty()) {
             throw new CalendarRefused(problems);
         }

@@ -16,6 +16,11 @@ public class CalendarRefused extends RuntimeException {
         this(List.of(CalendarProblem.of(field, message, arguments)));
     }
 
+    /** Somebody else changed the calendar since it was read. */
+    public static CalendarRefused changedMeanwhile() {
+        return new CalendarRefused("version", "calendar.changed-meanwhile");
+    }
+
     /** At least one. */
     public List<CalendarProblem> problems() {
         return problems;
