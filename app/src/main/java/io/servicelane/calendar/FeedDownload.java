@@ -51,7 +51,10 @@ class FeedDownload {
             if (!REDIRECTS.contains(answer.statusCode())) {
                 throw new FeedUnusable("status", answer.statusCode());
             }
-            var onwards = answer.headers().firstValue("Location").orElse("");
+            var onwards = answer.headers()
+                    .firstValue("Location")
+                    .filter(location -> !location.isBlank())
+                    .orElseThrow(() -> new FeedUnusable("status", answer.statusCode()));
             at = allowed(at.resolve(parsed(onwards)));
         }
         throw new FeedUnusable("redirects");

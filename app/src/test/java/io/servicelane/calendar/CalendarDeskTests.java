@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CalendarDeskTests {
 
     private static final String KEY = "desk-test";
-    private static final String NINE_TO_FIVE = """
+    private static final String NINE_TO_FIVE =
+            """
             {"zone": "Europe/Berlin", "week": {"MON": [["09:00", "17:00"]]}}""";
     private static final String TEN_TO_FIVE = NINE_TO_FIVE.replace("09:00", "10:00");
     private static final Instant MONDAY = Instant.parse("2027-03-22T00:00:00Z");
@@ -201,7 +202,8 @@ class CalendarDeskTests {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        var nonsense = """
+        var nonsense =
+                """
                 {"zone": "UTC", "country": "zz", "week": {
                   "MON": [["09:00", "18:00"], ["10:00", "11:00"], ["12:00", "13:00"]],
                   "TUE": [["22:00", "06:00"]], "WED": [["05:00", "09:00"]]}}""";
@@ -224,7 +226,8 @@ class CalendarDeskTests {
     void aCalendarWithoutWorkingTimeInTheYearToComeIsRefused() {
         assertThat(problems(() -> save("{\"zone\": \"UTC\", \"week\": {\"MON\": []}}", 0)))
                 .containsExactly("week calendar.never-open");
-        assertThat(problems(() -> save("""
+        assertThat(problems(() -> save(
+                        """
                 {"zone": "UTC", "exceptions": {"2001-01-01": [["09:00", "12:00"]]}}""", 0)))
                 .containsExactly("week calendar.never-open");
     }
