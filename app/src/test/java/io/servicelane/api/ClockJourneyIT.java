@@ -223,8 +223,7 @@ class ClockJourneyIT {
     }
 
     @Test
-    void aCalendarThatClocksRunByCannotBeDeleted() {
-        sms("+14155550186", "My bell is broken");
+    void aCalendarThatTheTableOfTargetsNamesCannotBeDeleted() {
 
         var answer = as("admin").send("DELETE", "/api/v1/calendars/standard", "", "application/json");
 

@@ -3,6 +3,7 @@ package io.servicelane.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public class RequestRules {
         return answers.ask(TargetRows.DECISION, inputs)
                 .map(TargetRows::read)
                 .orElseGet(() -> new SlaTargets(List.of(), List.of()));
+    }
+
+    /** Keys of the calendars that {@code slaTargets} names in any of its rows. */
+    public Set<String> calendarsOfTargets() {
+        return answers.words(TargetRows.DECISION, "calendar");
     }
 
     /**

@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +50,32 @@ class TableAnswers {
                         .latestVersion()
                         .singleResult())
                 .map(table -> new Answer(table.getVersion(), hits(table, inputs)));
+    }
+
+    /** The words a column of outputs names outright, in any row of the newest version; none when it is not deployed. */
+    Set<String> words(String decision, String output) {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(decision)
+                        .latestVersion()
+                        .singleResult())
+                .map(table -> repository.getDmnModelInstance(table.getId()))
+                .map(model -> model.getModelElementsByType(DecisionTable.class).stream()
+                        .flatMap(table -> words(table, output))
+                        .collect(Collectors.toSet()))
+                .orElseGet(Set::of);
+    }
+
+    private static Stream<String> words(DecisionTable table, String output) {
+        var names = table.getOutputs().stream().map(Output::getName).toList();
+        var column = names.indexOf(output);
+        return column < 0
+                ? Stream.empty()
+                : table.getRules().stream()
+                        .map(rule -> List.copyOf(rule.getOutputEntries()).get(column))
+                        .map(entry -> entry.getTextContent().strip())
+                        .filter(text -> text.length() > 2 && text.startsWith("\"") && text.endsWith("\""))
+                        .map(text -> text.substring(1, text.length() - 1));
     }
 
     private List<Hit> hits(DecisionDefinition table, Map<String, Object> inputs) {
