@@ -62,7 +62,11 @@ class CalendarsWithFeedsTests {
 
     @Test
     void anotherChangeDoesNotHideThatTheFeedCannotBeRead() {
-        table.feedRead(KEY, Instant.parse("2027-03-26T08:00:00Z"), null, CalendarProblem.of("feed", "calendar.feed-unreachable"));
+        table.feedRead(
+                KEY,
+                Instant.parse("2027-03-26T08:00:00Z"),
+                null,
+                CalendarProblem.of("feed", "calendar.feed-unreachable"));
         var before = stored();
 
         desk.save(KEY, "Mondays only", "星期一", MONDAYS, FEED, null, before.version());

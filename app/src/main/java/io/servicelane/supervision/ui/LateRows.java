@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LateRows {
 
-    private static final String STATE = "<span class='due ${item.style}' title='${item.title}'>${item.state}</span>";
+    private static final String STATE = "<span class='due ${item.style}' title='${item.title}'>${item.state}"
+            + "<span class='length'>${item.length}</span></span>";
     private static final String SUBJECT = "<span class='subject'>${item.subject}</span><span class='below'>"
             + "<span class='mono'>${item.number}</span> · ${item.type} · ${item.customer}</span>";
 
@@ -33,7 +34,7 @@ class LateRows {
     }
 
     void draw(RowGrid<LateRequest> rows) {
-        rows.column(word("late.column.state"), row(STATE)).setWidth("10.5rem");
+        rows.column(word("late.column.state"), row(STATE)).setWidth("9rem");
         rows.column(word("late.column.clock"), row("${item.clock}")).setWidth("7.5rem");
         rows.column(word("column.subject"), row(SUBJECT)).setWidth("15rem").setFlexGrow(1);
         rows.column(word("column.queue"), row("${item.queue}")).setWidth("8rem");
@@ -47,7 +48,8 @@ class LateRows {
 
     private LitRenderer<LateRequest> row(String template) {
         return LitRenderer.<LateRequest>of(template)
-                .withProperty("state", each -> words(each).text())
+                .withProperty("state", each -> words(each).lead())
+                .withProperty("length", each -> words(each).length())
                 .withProperty("style", each -> words(each).style())
                 .withProperty("title", each -> words(each).title())
                 .withProperty("clock", each -> clocks.kind(each.kind()))

@@ -69,7 +69,7 @@ class WhyThisDate {
         zoneOfTimes.addClassNames("quiet", "zone");
         dialog.add(summary, lines, zoneOfTimes, new H3(word("clock.promise")), promise(clock, language));
         var close = new Button(word("shell.close"), click -> dialog.close());
-        close.setAutofocus(true);
+        close.focus();
         dialog.getFooter().add(close);
         dialog.open();
     }

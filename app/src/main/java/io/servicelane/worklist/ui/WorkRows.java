@@ -24,6 +24,8 @@ class WorkRows {
             + "<span class='badge attention' ?hidden='${!item.unread}'>${item.newWord}</span>${item.subject}</span>";
     private static final String BARS = "<span class='bars ${item.prio}' title='${item.priority}'>"
             + "<span class='visually-hidden'>${item.priority}</span></span>";
+    private static final String DUE = "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}"
+            + "<span class='length'>${item.length}</span></span>";
     private static final String ACTS = "<vaadin-button theme='small' ?hidden='${!item.takable}' @click='${take}'>"
             + "${item.takeWord}</vaadin-button>"
             + "<vaadin-button theme='small tertiary icon' ?hidden='${!item.givable}' aria-label='${item.giveWord}'"
@@ -49,29 +51,24 @@ class WorkRows {
                         "subject",
                         SUBJECT + "<span class='below'><span class='mono'>${item.number}</span>"
                                 + " · ${item.type} · ${item.step}</span>",
-                        "15rem")
+                        "11.5rem")
                 .setFlexGrow(1);
-        column(rows, acts, "customer", CUSTOMER, "10rem");
-        column(rows, acts, "queue", "${item.queue}", "7.5rem");
+        column(rows, acts, "customer", CUSTOMER, "8.5rem");
+        column(rows, acts, "queue", "${item.queue}", "6.75rem");
         column(
                 rows,
                 acts,
                 "channel",
                 "<vaadin-icon icon='${item.channelIcon}' title='${item.channel}'></vaadin-icon>"
                         + "<span class='visually-hidden'>${item.channel}</span>",
-                "3.5rem");
-        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "5.25rem");
-        column(
-                rows,
-                acts,
-                "due",
-                "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}</span>",
-                "8.5rem");
-        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "8.75rem");
+                "2.875rem");
+        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "4.5rem");
+        column(rows, acts, "due", DUE, "7.25rem");
+        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "7.75rem");
         rows.card(row(
                 "<div class='row-card'><span class='top'>" + BARS + "<span class='mono'>${item.number}</span>"
-                        + "<vaadin-icon icon='${item.channelIcon}'></vaadin-icon><span class='due ${item.dueTone} end'>"
-                        + "${item.due}</span></span>" + SUBJECT + "<span class='below'>${item.customer} · ${item.step}"
+                        + "<vaadin-icon icon='${item.channelIcon}'></vaadin-icon><span class='end'>" + DUE
+                        + "</span></span>" + SUBJECT + "<span class='below'>${item.customer} · ${item.step}"
                         + "</span><span class='bottom'><span class='below'>${item.queue} · ${item.waiting}</span>"
                         + "<span class='who end'>${item.assignee}" + ACTS + "</span></span></div>",
                 acts));
@@ -117,7 +114,8 @@ class WorkRows {
     private void times(LitRenderer<WorkItem> row) {
         row.withProperty("waiting", item -> moments.since(item.created()))
                 .withProperty("createdFull", item -> moments.full(item.created()))
-                .withProperty("due", item -> dues.of(item).text())
+                .withProperty("due", item -> dues.of(item).lead())
+                .withProperty("length", item -> dues.of(item).length())
                 .withProperty("dueFull", item -> dues.of(item).title())
                 .withProperty("dueTone", item -> dues.of(item).style());
     }
