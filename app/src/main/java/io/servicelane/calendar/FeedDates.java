@@ -2,7 +2,6 @@ package io.servicelane.calendar;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,8 +15,10 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DateListProperty;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -59,7 +60,10 @@ final class FeedDates {
                     .build(new ByteArrayInputStream(file))
                     .<VEvent>getComponents(Component.VEVENT)
                     .forEach(feed::add);
-        } catch (IOException | ParserException | DateTimeException | IllegalArgumentException unreadable) {
+        } catch (FeedUnusable told) {
+            throw told;
+        } catch (IOException | ParserException | RuntimeException unreadable) {
+            // what strangers write may trip the parser in any way; one feed must not keep the others from being read
             throw new FeedUnusable("garbage");
         }
         if (feed.dates.isEmpty()) {
@@ -116,6 +120,8 @@ final class FeedDates {
     private static Stream<LocalDate> dates(VEvent event, String property) {
         return event.<Property>getProperties(property).stream()
                 .filter(DateListProperty.class::isInstance)
+                .filter(list -> !Value.PERIOD.equals(
+                        list.getParameter(Parameter.VALUE).orElse(null)))
                 .flatMap(list -> ((DateListProperty<?>) list).getDates().stream())
                 .filter(LocalDate.class::isInstance)
                 .map(LocalDate.class::cast);

@@ -98,6 +98,27 @@ class FeedDatesTests {
     }
 
     @Test
+    void whatIsNotToTheLetterElsewhereTakesNoHolidayAway() {
+        assertThat(event("DTSTART;VALUE=DATE:20261001", "URL:ht tp://%%%", "ORGANIZER:::::", "X-OWN:1")
+                        .keySet())
+                .containsExactly(LocalDate.of(2026, 10, 1));
+        assertThat(event("DTSTART;VALUE=DATE:20261001", "RDATE;VALUE=PERIOD:20270101T000000Z/PT1H")
+                        .keySet())
+                .containsExactly(LocalDate.of(2026, 10, 1));
+    }
+
+    @Test
+    void aZoneOfTheirOwnIsNoHindrance() {
+        var zone = "BEGIN:VTIMEZONE\r\nTZID:China Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n"
+                + "TZOFFSETFROM:+0800\r\nTZOFFSETTO:+0800\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        var meeting = vevent("DTSTART;TZID=China Standard Time:20260101T100000");
+
+        assertThat(FeedDates.read(file(zone, meeting, vevent("DTSTART;VALUE=DATE:20261001")), TODAY)
+                        .keySet())
+                .containsExactly(LocalDate.of(2026, 10, 1));
+    }
+
+    @Test
     void aNameIsOneLineOfReasonableLength() {
         var name = event("DTSTART;VALUE=DATE:20261001", "SUMMARY:a\\n\\n  b" + "😀".repeat(300))
                 .get(LocalDate.of(2026, 10, 1));
@@ -119,6 +140,13 @@ class FeedDatesTests {
             })
     void whatIsNoCalendarIsRefused(String file) {
         refused("calendar.feed-garbage", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileNestedWithoutEndIsRefused() {
+        refused(
+                "calendar.feed-garbage",
+                ("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(60_000)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
