@@ -46,10 +46,11 @@ class LetterWords {
         if (waiting.size() > shown.size()) {
             text.append(sms ? "" : "\n")
                     .append(words.word(
-                            "notice.letter.more", locale, waiting.size() - shown.size(), base() + "/notices"));
+                            "notice.letter.more", locale, waiting.size() - shown.size(), base() + "/notices"))
+                    .append("\n");
         }
         if (!sms) {
-            text.append("\n\n-- \n").append(words.word("notice.letter.foot", locale, base() + "/notices"));
+            text.append("\n-- \n").append(words.word("notice.letter.foot", locale, base() + "/notices"));
         }
         return new Letter(subject, text.toString().strip());
     }
