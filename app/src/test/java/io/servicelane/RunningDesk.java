@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
             "servicelane.data=target/running-desk",
             "servicelane.admin.password=admin",
             "servicelane.test-clock=true",
+            "servicelane.calendar.local-feeds=true",
             "servicelane.sign-in.first-lock=1h",
             "vaadin.productionMode=true"
         })

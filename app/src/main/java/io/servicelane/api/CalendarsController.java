@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,48 +45,53 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Calendars", description = "When service level clocks run")
 class CalendarsController {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Calendars calendars;
     private final CalendarDesk desk;
     private final HolidayFeeds feeds;
     private final ProblemLetters letters;
+    private final MessageSource words;
 
-    CalendarsController(Calendars calendars, CalendarDesk desk, HolidayFeeds feeds, ProblemLetters letters) {
+    CalendarsController(
+            Calendars calendars, CalendarDesk desk, HolidayFeeds feeds, ProblemLetters letters, MessageSource words) {
         this.calendars = calendars;
         this.desk = desk;
         this.feeds = feeds;
         this.letters = letters;
+        this.words = words;
     }
 
     @GetMapping
     @Operation(summary = "All calendars, by key")
-    Page<CalendarJson> all() {
-        return Page.of(calendars.all(), null, this::json);
+    Page<CalendarJson> all(Locale language) {
+        return Page.of(calendars.all(), null, calendar -> json(calendar, language));
     }
 
     @GetMapping("/{key}")
     @Operation(summary = "A calendar as it was entered")
-    CalendarJson get(@PathVariable String key) {
-        return json(details(key));
+    CalendarJson get(@PathVariable String key, Locale language) {
+        return json(details(key), language);
     }
 
     @PutMapping(path = "/{key}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Adds or changes a calendar; running clocks are counted again in the background")
-    CalendarJson save(@PathVariable String key, @RequestBody NewCalendarJson calendar) {
+    CalendarJson save(@PathVariable String key, @RequestBody NewCalendarJson calendar, Locale language) {
         new Checks().required("title", calendar.title()).pass();
         var definition = calendars.definition(calendar.definition());
         var feed = calendar.feed() == null || calendar.feed().isBlank()
                 ? null
                 : calendar.feed().strip();
-        var title = calendar.title();
         desk.save(
                 key,
-                title == null ? "" : String.valueOf(title.en()),
-                title == null ? "" : String.valueOf(title.zh()),
+                calendar.titleIn("en"),
+                calendar.titleIn("zh"),
                 definition,
                 feed,
-                feed == null ? null : feeds.read(feed),
+                feed == null ? null : feeds.readToSave(key, feed),
                 version(key, calendar.version()));
-        return json(details(key));
+        return json(details(key), language);
     }
 
     @DeleteMapping("/{key}")
@@ -97,10 +103,12 @@ class CalendarsController {
 
     @PostMapping("/{key}/feed")
     @Operation(summary = "Reads the calendar's feed now; when it cannot be read, the last good dates stay")
-    CalendarJson readFeed(@PathVariable String key) {
-        details(key);
+    CalendarJson readFeed(@PathVariable String key, Locale language) {
+        if (details(key).feed() == null) {
+            throw new BadInput("feed", "calendar.feed-none");
+        }
         feeds.readAgain(key);
-        return json(details(key));
+        return json(details(key), language);
     }
 
     @GetMapping("/{key}/month")
@@ -133,13 +141,18 @@ class CalendarsController {
 
     private static YearMonth parsed(String month) {
         try {
-            return YearMonth.parse(month);
+            var parsed = YearMonth.parse(month);
+            if (parsed.getYear() >= FIRST_YEAR && parsed.getYear() <= LAST_YEAR) {
+                return parsed;
+            }
         } catch (DateTimeException unreadable) {
-            throw new BadInput("month", "api.month");
+            // told below, with those too far away
         }
+        throw new BadInput("month", "api.month");
     }
 
-    private CalendarJson json(CalendarDetails calendar) {
+    private CalendarJson json(CalendarDetails calendar, Locale language) {
+        var problem = calendar.feedProblem();
         return new CalendarJson(
                 calendar.key(),
                 new TitleJson(calendar.titleEn(), calendar.titleZh()),
@@ -148,7 +161,10 @@ class CalendarsController {
                 calendar.feedDates().size(),
                 calendar.feedCheckedAt(),
                 calendar.feedGoodAt(),
-                calendar.feedProblem(),
+                problem == null
+                        ? null
+                        : words.getMessage(
+                                problem.message(), problem.arguments().toArray(), language),
                 calendar.version());
     }
 
@@ -180,6 +196,11 @@ class CalendarsController {
             @Schema(description = "Address of an iCalendar feed with more holidays") @Nullable String feed,
             @Schema(description = "As it was read; left out, the present one") @Nullable Integer version) {
 
+        String titleIn(String language) {
+            var text = title == null ? null : "zh".equals(language) ? title.zh() : title.en();
+            return text == null ? "" : text.strip();
+        }
+
         ObjectNode definition() {
             var definition = JsonNodeFactory.instance.objectNode();
             definition.set("zone", zone);
@@ -201,7 +222,8 @@ class CalendarsController {
             int feedDates,
             @Nullable Instant feedCheckedAt,
             @Nullable Instant feedGoodAt,
-            @Nullable String feedProblem,
+            @Schema(description = "In the caller's language; null when the feed could be read the last time") @Nullable
+                    String feedProblem,
             int version) {}
 
     @Schema(name = "CalendarDay")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What a calendar must make sense of, beyond its form. */
@@ -48,13 +49,18 @@ class CalendarCheck {
     }
 
     private static void overlapping(String field, List<Span> spans, List<CalendarProblem> problems) {
-        var sorted = spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
+        var sorted = IntStream.range(0, spans.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> spans.get(index).from()))
+                .toList();
+        var longest = sorted.isEmpty() ? null : spans.get(sorted.get(0));
         for (var index = 1; index < sorted.size(); index++) {
-            var earlier = sorted.get(index - 1);
-            var later = sorted.get(index);
+            var earlier = longest;
+            var later = spans.get(sorted.get(index));
+            longest = later.to() > earlier.to() ? later : earlier;
             if (later.from() < earlier.to()) {
                 problems.add(CalendarProblem.of(
-                        "%s[%d]".formatted(field, spans.indexOf(later)),
+                        "%s[%d]".formatted(field, sorted.get(index)),
                         "calendar.overlap",
                         later.fromText() + "–" + later.toText(),
                         earlier.fromText() + "–" + earlier.toText()));

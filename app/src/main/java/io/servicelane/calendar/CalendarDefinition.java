@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record CalendarDefinition(
 
     /** The same with more holidays, for example those of a feed. */
     CalendarDefinition and(Map<LocalDate, String> more) {
-        var all = new java.util.TreeMap<LocalDate, String>(more);
+        var all = new TreeMap<>(more);
         all.putAll(holidays);
         return new CalendarDefinition(zone, week, all, exceptions, country, subdivision);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,11 @@ public class CalendarDesk {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_KEY = 64;
-    /** Its screen would be the one for new calendars. */
-    private static final String ADDRESS_OF_NEW = "new";
-
     private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_FEED = 1000;
+
+    /** Where the page for new calendars is. */
+    private static final String RESERVED = "new";
 
     private final CalendarTable table;
     private final Calendars calendars;
@@ -72,32 +74,27 @@ public class CalendarDesk {
             @Nullable String feed,
             @Nullable SortedMap<LocalDate, String> feedDates,
             int version) {
-        var problems = problems(key, titleEn, titleZh, definition);
-        if (!problems.isEmpty()) {
-            throw new CalendarRefused(problems);
-        }
+        check(key, titleEn, titleZh, definition, feed);
         var before = table.find(key);
         if (version == 0 && before.isPresent()) {
             throw new CalendarRefused("key", "calendar.key-taken", key);
-        }
-        if (version != 0 && before.isEmpty()) {
-            throw CalendarRefused.changedMeanwhile();
         }
         var calendar = withFeed(
                 new CalendarDetails(
                         key, titleEn, titleZh, definition, feed, new TreeMap<>(), null, null, null, version),
                 feedDates,
                 before.orElse(null));
-        if (before.isEmpty()) {
-            table.insert(calendar);
+        if (version == 0) {
+            insert(calendar);
             audit.record(signedIn.username(), "calendar-added", key, null);
             return;
         }
-        if (!table.update(calendar)) {
+        if (before.isEmpty() || !table.update(calendar)) {
             throw CalendarRefused.changedMeanwhile();
         }
         audit.record(signedIn.username(), "calendar-changed", key, null);
-        changed(before.get(), signedIn.username());
+        calendars.forgetAfterTransaction(key);
+        publish(before.get(), calendar);
     }
 
     /** All that {@link #save} would refuse about what was entered; none when it is accepted as it is. */
@@ -105,8 +102,8 @@ public class CalendarDesk {
         var problems = new ArrayList<CalendarProblem>();
         if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
             problems.add(CalendarProblem.of("key", "calendar.key", LONGEST_KEY));
-        } else if (key.equals(ADDRESS_OF_NEW)) {
-            problems.add(CalendarProblem.of("key", "calendar.key-taken", key));
+        } else if (key.equals(RESERVED)) {
+            problems.add(CalendarProblem.of("key", "calendar.key-reserved", key));
         }
         title("title.en", titleEn, problems);
         title("title.zh", titleZh, problems);
@@ -129,25 +126,47 @@ public class CalendarDesk {
         }
         table.delete(key);
         audit.record(signedIn.username(), "calendar-deleted", key, null);
-        calendars.forgetAfterCommit(key);
+        calendars.forgetAfterTransaction(key);
     }
 
-    /** A feed that was just read is good; what was known about the same feed stays; of another nothing is known. */
+    /** With the dates that were read a moment ago, or with those of the calendar before as long as it has that feed. */
     private CalendarDetails withFeed(
-            CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> read, @Nullable CalendarDetails before) {
-        if (calendar.feed() != null && read != null) {
-            return calendar.withFeed(read, clock.instant(), clock.instant(), null);
+            CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> dates, @Nullable CalendarDetails before) {
+        if (calendar.feed() != null && dates != null) {
+            return calendar.withFeedState(dates, clock.instant(), clock.instant(), null);
         }
-        return before == null || calendar.feed() == null || !calendar.feed().equals(before.feed())
-                ? calendar
-                : calendar.withFeed(
-                        before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
+        if (calendar.feed() != null && before != null && calendar.feed().equals(before.feed())) {
+            return calendar.withFeedState(
+                    before.feedDates(), before.feedCheckedAt(), before.feedGoodAt(), before.feedProblem());
+        }
+        return calendar;
     }
 
-    private void changed(CalendarDetails before, String by) {
-        calendars.forgetAfterCommit(before.key());
-        events.publishEvent(new CalendarChanged(
-                before.key(), CalendarWriter.write(before.effective()).toString(), by));
+    private void insert(CalendarDetails calendar) {
+        try {
+            table.insert(calendar);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new CalendarRefused("key", "calendar.key-taken", calendar.key());
+        }
+    }
+
+    /** Another title moves no due date. */
+    private void publish(CalendarDetails before, CalendarDetails after) {
+        var was = CalendarWriter.write(before.effective());
+        if (!was.equals(CalendarWriter.write(after.effective()))) {
+            events.publishEvent(new CalendarChanged(after.key(), was.toString(), signedIn.username()));
+        }
+    }
+
+    private void check(
+            String key, String titleEn, String titleZh, CalendarDefinition definition, @Nullable String feed) {
+        var problems = new ArrayList<>(problems(key, titleEn, titleZh, definition));
+        if (feed != null && feed.length() > LONGEST_FEED) {
+            problems.add(CalendarProblem.of("feed", "api.too-long", LONGEST_FEED));
+        }
+        if (!problems.isEmpty()) {
+            throw new CalendarRefused(problems);
+        }
     }
 
     private static void title(String field, String title, List<CalendarProblem> problems) {

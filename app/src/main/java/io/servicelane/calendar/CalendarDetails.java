@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedDates the holidays the feed had when it was last read, with their names
  * @param feedCheckedAt when the feed was last asked for; null when it never was; UTC
  * @param feedGoodAt when the feed was last read successfully; null when it never was; UTC
- * @param feedProblem why it could not be read the last time; null when it could
+ * @param feedProblem why it could not be read the last time, at the field {@code feed}; null when it could
  * @param version rises with each change
  */
 public record CalendarDetails(
@@ -26,7 +26,7 @@ public record CalendarDetails(
         SortedMap<LocalDate, String> feedDates,
         @Nullable Instant feedCheckedAt,
         @Nullable Instant feedGoodAt,
-        @Nullable String feedProblem,
+        @Nullable CalendarProblem feedProblem,
         int version) {
 
     /** The title in the reader's language. */
@@ -34,11 +34,11 @@ public record CalendarDetails(
         return "zh".equals(language.getLanguage()) ? titleZh : titleEn;
     }
 
-    CalendarDetails withFeed(
+    CalendarDetails withFeedState(
             SortedMap<LocalDate, String> dates,
             @Nullable Instant checkedAt,
             @Nullable Instant goodAt,
-            @Nullable String problem) {
+            @Nullable CalendarProblem problem) {
         return new CalendarDetails(key, titleEn, titleZh, definition, feed, dates, checkedAt, goodAt, problem, version);
     }
 

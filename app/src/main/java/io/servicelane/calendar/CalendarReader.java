@@ -31,17 +31,33 @@ final class CalendarReader {
             Set.of("zone", "week", "holidays", "exceptions", "country", "subdivision");
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?");
     private static final int MOST_DATES = 5000;
+    private static final int LONGEST_QUOTE = 40;
     private static final int MOST_SPANS = 48;
+    private static final int LONGEST_NAME = 400;
 
+    private final int mostDates;
     private final List<CalendarProblem> problems = new ArrayList<>();
 
+    private CalendarReader(int mostDates) {
+        this.mostDates = mostDates;
+    }
+
     /**
-     * Reads a definition.
+     * Reads a definition that people or programs give.
      *
      * @throws CalendarRefused when its form is wrong
      */
     static CalendarDefinition read(@Nullable JsonNode json) {
-        var reader = new CalendarReader();
+        return read(json, MOST_DATES);
+    }
+
+    /** Reads what the desk wrote itself; the dates of a feed may have come to those that people entered. */
+    static CalendarDefinition stored(JsonNode json) {
+        return read(json, Integer.MAX_VALUE);
+    }
+
+    private static CalendarDefinition read(@Nullable JsonNode json, int mostDates) {
+        var reader = new CalendarReader(mostDates);
         var definition = reader.definition(json);
         if (!reader.problems.isEmpty() || definition == null) {
             throw new CalendarRefused(reader.problems);
@@ -76,7 +92,7 @@ final class CalendarReader {
         try {
             return ZoneId.of(json.asText().strip());
         } catch (DateTimeException unknown) {
-            wrong("zone", "calendar.zone", json.asText());
+            wrong("zone", "calendar.zone", quoted(json.asText()));
             return null;
         }
     }
@@ -107,20 +123,35 @@ final class CalendarReader {
         if (missing(json)) {
             return holidays;
         }
-        if (!json.isArray() || json.size() > MOST_DATES) {
-            wrong("holidays", "calendar.holidays", MOST_DATES);
+        if (!json.isArray() || json.size() > mostDates) {
+            wrong("holidays", "calendar.holidays", mostDates);
             return holidays;
         }
         for (var index = 0; index < json.size(); index++) {
             var field = "holidays[%d]".formatted(index);
             var each = json.get(index);
             var date = date(field, each.isObject() ? each.path("date") : each);
-            if (date != null
-                    && holidays.put(date, each.isObject() ? each.path("name").asText() : "") != null) {
-                wrong(field, "calendar.date-twice", date);
+            if (date != null && holidays.put(date, name(field, each)) != null) {
+                wrong(field, "calendar.date-twice", date.toString());
             }
         }
         return holidays;
+    }
+
+    private String name(String field, JsonNode holiday) {
+        holiday.fieldNames().forEachRemaining(each -> {
+            if (!each.equals("date") && !each.equals("name")) {
+                wrong(field + "." + each, "calendar.holiday-field");
+            }
+        });
+        var name = holiday.path("name");
+        if (name.isMissingNode() || name.isNull()) {
+            return "";
+        }
+        if (!name.isTextual() || name.asText().length() > LONGEST_NAME) {
+            wrong(field + ".name", "calendar.holiday-name", LONGEST_NAME);
+        }
+        return name.asText().strip();
     }
 
     private SortedMap<LocalDate, List<Span>> exceptions(@Nullable JsonNode json) {
@@ -128,8 +159,8 @@ final class CalendarReader {
         if (missing(json)) {
             return exceptions;
         }
-        if (!json.isObject() || json.size() > MOST_DATES) {
-            wrong("exceptions", "calendar.exceptions", MOST_DATES);
+        if (!json.isObject() || json.size() > mostDates) {
+            wrong("exceptions", "calendar.exceptions", mostDates);
             return exceptions;
         }
         json.fields().forEachRemaining(entry -> {
@@ -164,7 +195,7 @@ final class CalendarReader {
                 wrong(
                         place,
                         "calendar.time",
-                        pair.get(from < 0 || from >= Span.DAY ? 0 : 1).asText());
+                        quoted(pair.get(from < 0 || from >= Span.DAY ? 0 : 1).asText()));
             } else if (from == to) {
                 wrong(place, "calendar.span-empty");
             } else {
@@ -199,19 +230,26 @@ final class CalendarReader {
         } catch (DateTimeException noDate) {
             // told below, with those too far away
         }
-        wrong(field, "calendar.date", text);
+        wrong(field, "calendar.date", quoted(text));
         return null;
     }
 
     private @Nullable String text(String field, @Nullable JsonNode json) {
-        if (missing(json) || json.asText().isBlank()) {
+        if (missing(json)) {
             return null;
         }
         if (!json.isTextual()) {
             wrong(field, "calendar.text");
             return null;
         }
-        return json.asText().strip();
+        return json.asText().isBlank() ? null : json.asText().strip();
+    }
+
+    /** What somebody gave, as far as it helps to say it again. */
+    private static String quoted(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     @org.jspecify.annotations.NullUnmarked

@@ -83,7 +83,10 @@ class CalendarTable {
                         .param(written(calendar.feedDates()))
                         .param(timestamp(calendar.feedCheckedAt()))
                         .param(timestamp(calendar.feedGoodAt()))
-                        .param(calendar.feedProblem())
+                        .param(
+                                calendar.feedProblem() == null
+                                        ? null
+                                        : calendar.feedProblem().written())
                         .param(calendar.key())
                         .param(calendar.version())
                         .update()
@@ -97,10 +100,10 @@ class CalendarTable {
     }
 
     /** Notes that the feed was asked for; with dates when it could be read. The version rises when they are others. */
-    void feedRead(String key, Instant now, @Nullable Map<LocalDate, String> dates, @Nullable String problem) {
+    void feedRead(String key, Instant now, @Nullable Map<LocalDate, String> dates, @Nullable CalendarProblem problem) {
         if (dates == null) {
             jdbc.sql("UPDATE working_calendar SET feed_checked_at = ?, feed_problem = ? WHERE calendar_key = ?")
-                    .params(Timestamp.from(now), problem, key)
+                    .params(Timestamp.from(now), problem == null ? null : problem.written(), key)
                     .update();
             return;
         }
@@ -134,12 +137,12 @@ class CalendarTable {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                CalendarReader.read(tree(row.getString(4))),
+                CalendarReader.stored(tree(row.getString(4))),
                 row.getString(5),
                 dates(row.getString(6)),
                 instant(row.getTimestamp(7)),
                 instant(row.getTimestamp(8)),
-                row.getString(9),
+                problem(row.getString(9)),
                 row.getInt(10));
     }
 
@@ -149,6 +152,10 @@ class CalendarTable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored dates of a feed cannot be read", e);
         }
+    }
+
+    private static @Nullable CalendarProblem problem(@Nullable String text) {
+        return text == null ? null : CalendarProblem.written("feed", text);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

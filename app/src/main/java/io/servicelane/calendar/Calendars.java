@@ -83,7 +83,7 @@ public class Calendars {
 
     /** A calendar as it was when {@link CalendarChanged} was published. */
     public WorkingCalendar fromSnapshot(String snapshot) {
-        return check.calendar("snapshot", CalendarReader.read(table.tree(snapshot)));
+        return check.calendar("snapshot", CalendarReader.stored(table.tree(snapshot)));
     }
 
     /**
@@ -129,11 +129,14 @@ public class Calendars {
         return days;
     }
 
-    /** What is in memory is no longer true once this transaction is committed. */
-    void forgetAfterCommit(String key) {
+    /**
+     * What is in memory is no longer true once this transaction is over; if it is rolled back, what was read inside it
+     * never became true.
+     */
+    void forgetAfterTransaction(String key) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void afterCompletion(int status) {
                 known.remove(key);
             }
         });

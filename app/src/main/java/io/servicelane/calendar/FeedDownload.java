@@ -1,16 +1,17 @@
 package io.servicelane.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,68 +39,93 @@ class FeedDownload {
     /**
      * The file behind the address.
      *
-     * @throws IllegalArgumentException when the address is not allowed or nothing usable is there
+     * @throws FeedUnusable when the address is not allowed or nothing usable is there
      */
     byte[] fetch(String address) {
+        var at = allowed(parsed(address));
+        for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            var answer = ask(at);
+            if (answer.statusCode() == 200) {
+                return answer.body();
+            }
+            if (!REDIRECTS.contains(answer.statusCode())) {
+                throw new FeedUnusable("status", answer.statusCode());
+            }
+            var onwards = answer.headers()
+                    .firstValue("Location")
+                    .filter(location -> !location.isBlank())
+                    .orElseThrow(() -> new FeedUnusable("status", answer.statusCode()));
+            at = allowed(at.resolve(parsed(onwards)));
+        }
+        throw new FeedUnusable("redirects");
+    }
+
+    /** The time allowed is for the whole answer: a feed that drips must not hold up the others. */
+    private HttpResponse<byte[]> ask(URI at) {
+        var request = HttpRequest.newBuilder(at)
+                .timeout(properties.feedTimeout())
+                .header("Accept", "text/calendar, */*;q=0.5")
+                .build();
+        var answer = http.sendAsync(request, head -> new LimitedBody(LARGEST));
         try {
-            var at = allowed(address);
-            for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                var request = HttpRequest.newBuilder(at)
-                        .timeout(properties.feedTimeout())
-                        .header("Accept", "text/calendar")
-                        .build();
-                var answer = http.send(request, BodyHandlers.ofInputStream());
-                try (var body = answer.body()) {
-                    if (answer.statusCode() == 200) {
-                        return limited(body);
-                    }
-                    if (!REDIRECTS.contains(answer.statusCode())) {
-                        throw new IllegalArgumentException("It answers with status " + answer.statusCode());
-                    }
-                    at = allowed(at.resolve(answer.headers()
-                                    .firstValue("Location")
-                                    .orElseThrow(() -> new IllegalArgumentException("It leads nowhere")))
-                            .toString());
+            return answer.get(properties.feedTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new FeedUnusable("slow", properties.feedTimeout().toSeconds());
+        } catch (ExecutionException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof FeedUnusable unusable) {
+                    throw unusable;
                 }
             }
-            throw new IllegalArgumentException("It leads from one address to the next");
-        } catch (IOException unreachable) {
-            throw new IllegalArgumentException("It cannot be reached", unreachable);
+            throw new FeedUnusable("unreachable");
         } catch (InterruptedException stopped) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IllegalArgumentException("It was not read to the end", stopped);
+            throw new FeedUnusable("unreachable");
         }
     }
 
-    private static byte[] limited(InputStream body) throws IOException {
-        var file = body.readNBytes(LARGEST + 1);
-        if (file.length > LARGEST) {
-            throw new IllegalArgumentException("It is larger than a megabyte");
+    private static URI parsed(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException malformed) {
+            throw new FeedUnusable("address");
         }
-        return file;
     }
 
-    private URI allowed(String address) throws UnknownHostException {
-        var at = URI.create(address);
+    private URI allowed(URI at) {
         var scheme = String.valueOf(at.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || at.getHost() == null || at.getUserInfo() != null) {
-            throw new IllegalArgumentException("It is no address that begins with http:// or https://");
+            throw new FeedUnusable("address");
         }
-        if (!properties.localFeeds()
-                && Arrays.stream(InetAddress.getAllByName(at.getHost())).anyMatch(FeedDownload::isInside)) {
-            throw new IllegalArgumentException("It lies on this machine or in a private network");
+        if (!properties.localFeeds() && leadsInside(at.getHost())) {
+            throw new FeedUnusable("private");
         }
         return at;
     }
 
+    private static boolean leadsInside(String host) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(FeedDownload::isInside);
+        } catch (UnknownHostException nowhere) {
+            throw new FeedUnusable("unreachable");
+        }
+    }
+
     private static boolean isInside(InetAddress host) {
-        // fc00::/7, the private addresses of IPv6 (RFC 4193), which Java does not know as such
-        var unique = host.getAddress().length == 16 && (host.getAddress()[0] & 0xfe) == 0xfc;
-        return unique
-                || host.isLoopbackAddress()
+        return host.isLoopbackAddress()
                 || host.isAnyLocalAddress()
                 || host.isLinkLocalAddress()
                 || host.isSiteLocalAddress()
-                || host.isMulticastAddress();
+                || host.isMulticastAddress()
+                || isPrivateByOtherRules(host.getAddress());
+    }
+
+    /** What Java does not know: fc00::/7 (RFC 4193), and 100.64.0.0/10 between providers and customers (RFC 6598). */
+    private static boolean isPrivateByOtherRules(byte[] address) {
+        return address.length == 16
+                ? (address[0] & 0xfe) == 0xfc
+                : address[0] == 100 && (address[1] & 0xc0) == 64 || address[0] == 0;
     }
 }

@@ -2,6 +2,7 @@ package io.servicelane.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedKeeping {
 
     private static final String DESK = "desk";
-    private static final int LONGEST_PROBLEM = 500;
 
     private final CalendarTable table;
     private final Calendars calendars;
@@ -29,21 +29,27 @@ class FeedKeeping {
 
     /** Nothing happens when the calendar has got another feed meanwhile. */
     void read(String key, String feed, SortedMap<LocalDate, String> dates) {
-        var before = table.find(key).filter(calendar -> feed.equals(calendar.feed()));
+        var before = calendar(key, feed);
         if (before.isEmpty()) {
             return;
         }
         table.feedRead(key, clock.instant(), dates, null);
         if (!before.get().feedDates().keySet().equals(dates.keySet())) {
-            calendars.forgetAfterCommit(key);
+            calendars.forgetAfterTransaction(key);
             events.publishEvent(new CalendarChanged(
                     key, CalendarWriter.write(before.get().effective()).toString(), DESK));
         }
     }
 
-    void failed(String key, String problem) {
-        var told = problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length()));
-        table.feedRead(key, clock.instant(), null, told);
-        events.publishEvent(new FeedFailed(key, told));
+    /** Nothing happens when the calendar has got another feed meanwhile. */
+    void failed(String key, String feed, CalendarProblem problem) {
+        if (calendar(key, feed).isPresent()) {
+            table.feedRead(key, clock.instant(), null, problem);
+            events.publishEvent(new FeedFailed(key, problem.message()));
+        }
+    }
+
+    private Optional<CalendarDetails> calendar(String key, String feed) {
+        return table.find(key).filter(calendar -> feed.equals(calendar.feed()));
     }
 }

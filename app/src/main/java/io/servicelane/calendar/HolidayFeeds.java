@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -39,8 +41,26 @@ public class HolidayFeeds {
     public SortedMap<LocalDate, String> read(String address) {
         try {
             return dates(address);
-        } catch (IllegalArgumentException unusable) {
-            throw new CalendarRefused("feed", "calendar.feed", String.valueOf(unusable.getMessage()));
+        } catch (FeedUnusable unusable) {
+            throw new CalendarRefused(List.of(unusable.problem()));
+        }
+    }
+
+    /**
+     * The holidays of a feed that a calendar is saved with.
+     *
+     * @return null when the calendar has that feed already and it cannot be read just now: its last good dates stay
+     * @throws CalendarRefused when another feed cannot be read
+     */
+    public @Nullable SortedMap<LocalDate, String> readToSave(String key, String address) {
+        try {
+            return read(address);
+        } catch (CalendarRefused unreadable) {
+            var known = table.find(key).map(CalendarDetails::feed).filter(address::equals);
+            if (known.isPresent()) {
+                return null;
+            }
+            throw unreadable;
         }
     }
 
@@ -52,8 +72,8 @@ public class HolidayFeeds {
         }
         try {
             keeping.read(key, feed, dates(feed));
-        } catch (IllegalArgumentException unusable) {
-            keeping.failed(key, String.valueOf(unusable.getMessage()));
+        } catch (FeedUnusable unusable) {
+            keeping.failed(key, feed, unusable.problem());
         }
     }
 
@@ -65,7 +85,7 @@ public class HolidayFeeds {
                 .forEach(calendar -> readAgain(calendar.key()));
     }
 
-    private static boolean isOlder(@org.jspecify.annotations.Nullable Instant checked, Instant old) {
+    private static boolean isOlder(@Nullable Instant checked, Instant old) {
         return checked == null || checked.isBefore(old);
     }
 

@@ -5,12 +5,15 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,9 @@ public class PublicHolidays {
         return names;
     }
 
-    /** The holidays of a year with their names. */
+    /** The holidays of a year with their names; none in years for which they cannot be reckoned. */
     public Map<LocalDate, String> ofYear(String country, @Nullable String subdivision, int year, Locale language) {
-        return manager(country).getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts(subdivision)).stream()
+        return holidays(country, subdivision, year).stream()
                 .collect(Collectors.toMap(
                         Holiday::getDate,
                         holiday -> holiday.getDescription(language),
@@ -57,8 +60,24 @@ public class PublicHolidays {
         if (country == null) {
             return day -> false;
         }
-        var manager = manager(country);
-        return day -> manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, parts(subdivision));
+        var years = new ConcurrentHashMap<Integer, Set<LocalDate>>();
+        return day -> years.computeIfAbsent(day.getYear(), year -> dates(country, subdivision, year))
+                .contains(day);
+    }
+
+    private static Set<LocalDate> dates(String country, @Nullable String subdivision, int year) {
+        return holidays(country, subdivision, year).stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Holiday> holidays(String country, @Nullable String subdivision, int year) {
+        try {
+            return manager(country).getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts(subdivision));
+        } catch (DateTimeException beyondTheMoonsCalendar) {
+            // Java's Hijrah calendar ends in 2174
+            return Set.of();
+        }
     }
 
     private static String[] parts(@Nullable String subdivision) {

@@ -2,11 +2,7 @@ package io.servicelane.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,9 +16,14 @@ final class WeekCalendar implements WorkingCalendar {
     /** A calendar that has one hour a week needs three lifetimes for the longest budget; longer is a mistake. */
     private static final int MOST_YEARS = 400;
 
+    private static final Duration MOST_TIME = Duration.ofDays(366L * MOST_YEARS);
+
+    /** Clocks need a few years around now; somebody who tries a calendar over centuries must not fill the memory. */
+    private static final int MOST_KEPT = 60;
+
     private final String key;
     private final OpeningHours hours;
-    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+    private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
 
     WeekCalendar(String key, OpeningHours hours) {
         this.key = key;
@@ -47,6 +48,9 @@ final class WeekCalendar implements WorkingCalendar {
         if (budget.isZero()) {
             return start;
         }
+        if (budget.compareTo(MOST_TIME) > 0) {
+            throw tooMuch();
+        }
         var first = yearOf(start);
         var left = budget.plusNanos(year(first).worked(start));
         for (var number = first; number < first + MOST_YEARS; number++) {
@@ -56,7 +60,11 @@ final class WeekCalendar implements WorkingCalendar {
             }
             left = left.minusNanos(year.total());
         }
-        throw new IllegalArgumentException("The calendar has not that much working time");
+        throw tooMuch();
+    }
+
+    private static IllegalArgumentException tooMuch() {
+        return new IllegalArgumentException("The calendar has not that much working time");
     }
 
     @Override
@@ -89,106 +97,15 @@ final class WeekCalendar implements WorkingCalendar {
         return moment.getEpochSecond() < year(number - 1).end() ? number - 1 : number;
     }
 
-    private Year year(int number) {
+    private WorkingYear year(int number) {
         var known = years.get(number);
         if (known == null) {
-            known = Year.of(hours, number);
+            if (years.size() >= MOST_KEPT) {
+                years.clear();
+            }
+            known = WorkingYear.of(hours, number);
             years.put(number, known);
         }
         return known;
-    }
-
-    /** The spans of one year, in seconds since 1970, without gaps between overlapping ones, and their running sum. */
-    private record Year(long[] starts, long[] ends, long[] before, long total) {
-
-        private static final long NANOS = 1_000_000_000L;
-
-        static Year of(OpeningHours hours, int number) {
-            var spans = new ArrayList<long[]>();
-            for (var day = LocalDate.of(number, 1, 1); day.getYear() == number; day = day.plusDays(1)) {
-                for (var span : hours.on(day)) {
-                    lay(hours.zone(), day, span, spans);
-                }
-            }
-            spans.sort((one, other) -> Long.compare(one[0], other[0]));
-            return of(joined(spans));
-        }
-
-        private static Year of(List<long[]> spans) {
-            var starts = new long[spans.size()];
-            var ends = new long[spans.size()];
-            var before = new long[spans.size() + 1];
-            for (var index = 0; index < spans.size(); index++) {
-                starts[index] = spans.get(index)[0];
-                ends[index] = spans.get(index)[1];
-                before[index + 1] = before[index] + (ends[index] - starts[index]) * NANOS;
-            }
-            return new Year(starts, ends, before, before[spans.size()]);
-        }
-
-        /** Each stretch of constant offset shows its part of the local span. */
-        private static void lay(ZoneId zone, LocalDate day, Span span, List<long[]> spans) {
-            var start = day.atStartOfDay().plusSeconds(span.from()).toEpochSecond(ZoneOffset.UTC);
-            var end = day.atStartOfDay().plusSeconds(span.to()).toEpochSecond(ZoneOffset.UTC);
-            var rules = zone.getRules();
-            var from = Instant.ofEpochSecond(start).minus(Duration.ofHours(19));
-            var until = Instant.ofEpochSecond(end).plus(Duration.ofHours(19));
-            while (from.isBefore(until)) {
-                var offset = rules.getOffset(from).getTotalSeconds();
-                var change = rules.nextTransition(from);
-                var next = change == null || change.getInstant().isAfter(until) ? until : change.getInstant();
-                var first = Math.max(start - offset, from.getEpochSecond());
-                var last = Math.min(end - offset, next.getEpochSecond());
-                if (first < last) {
-                    spans.add(new long[] {first, last});
-                }
-                from = next;
-            }
-        }
-
-        private static List<long[]> joined(List<long[]> sorted) {
-            var joined = new ArrayList<long[]>();
-            for (var span : sorted) {
-                var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-                if (last != null && span[0] <= last[1]) {
-                    last[1] = Math.max(last[1], span[1]);
-                } else {
-                    joined.add(span.clone());
-                }
-            }
-            return joined;
-        }
-
-        long end() {
-            return ends.length == 0 ? Long.MIN_VALUE : ends[ends.length - 1];
-        }
-
-        /** Working nanoseconds of this year up to the moment. */
-        long worked(Instant moment) {
-            var second = moment.getEpochSecond();
-            var index = java.util.Arrays.binarySearch(starts, second);
-            var span = index >= 0 ? index : -index - 2;
-            if (span < 0) {
-                return 0;
-            }
-            if (second >= ends[span]) {
-                return before[span + 1];
-            }
-            return before[span] + (second - starts[span]) * NANOS + moment.getNano();
-        }
-
-        boolean isOpen(Instant moment) {
-            var second = moment.getEpochSecond();
-            var index = java.util.Arrays.binarySearch(starts, second);
-            var span = index >= 0 ? index : -index - 2;
-            return span >= 0 && second < ends[span];
-        }
-
-        /** The first moment by which that much of the year's working time has passed; more than none. */
-        Instant at(long worked) {
-            var index = java.util.Arrays.binarySearch(before, worked);
-            var span = index >= 0 ? index - 1 : -index - 2;
-            return Instant.ofEpochSecond(starts[span]).plusNanos(worked - before[span]);
-        }
     }
 }

@@ -114,10 +114,11 @@ class NoticeTable {
     }
 
     private static NoticeLine line(ResultSet row, int index) throws SQLException {
-        var request = row.getLong(2);
+        var id = row.getLong(2);
+        var request = row.wasNull() ? null : RequestNumber.of(id);
         return new NoticeLine(
                 row.getLong(1),
-                row.wasNull() ? null : RequestNumber.of(request),
+                request,
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

@@ -17,7 +17,7 @@ class TellingAdministrators {
 
     @EventListener
     void on(FeedFailed event) {
-        notices.tellAdministrators("feed-failed", event.calendar() + ": " + event.problem());
+        notices.tellAdministrators("feed-failed", event.calendar());
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package io.servicelane.sla;
 
+import io.servicelane.calendar.Calendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Explanation {
 
     private final MessageSource words;
+    private final Calendars calendars;
 
-    Explanation(MessageSource words) {
+    Explanation(MessageSource words, Calendars calendars) {
         this.words = words;
+        this.calendars = calendars;
     }
 
     /** What the clock measures: the title of its kind, or the kind itself where the bundles do not know it. */
@@ -70,7 +74,7 @@ public class Explanation {
 
     private String stopped(LedgerEntry stop, LedgerEntry end, Locale language, ZoneId zone) {
         return word(
-                "sla.ledger.stopped",
+                Objects.equals(stop.dueBefore(), end.dueAfter()) ? "sla.ledger.stopped.same" : "sla.ledger.stopped",
                 language,
                 at(stop.at(), language, zone),
                 at(end.at(), language, zone),
@@ -81,22 +85,33 @@ public class Explanation {
     }
 
     private String sentence(LedgerEntry line, Locale language, ZoneId zone) {
-        var key = line.event() == LedgerEvent.BREACHED && line.late().compareTo(Duration.ofMinutes(1)) >= 0
-                ? "sla.ledger.BREACHED.late"
-                : "sla.ledger." + line.event();
         return word(
-                key,
+                "sla.ledger." + key(line),
                 language,
                 at(line.event() == LedgerEvent.BREACHED ? line.dueAfter() : line.at(), language, zone),
                 reason(line, language),
                 length(line.budget(), language),
-                line.calendar(),
+                title(line.calendar(), language),
                 length(line.consumedAfter(), language),
                 at(line.dueBefore(), language, zone),
                 at(line.dueAfter(), language, zone),
                 length(line.late(), language),
                 length(line.consumedBefore(), language),
                 line.actor());
+    }
+
+    private static String key(LedgerEntry line) {
+        if (line.event() == LedgerEvent.BREACHED && line.late().compareTo(Duration.ofMinutes(1)) >= 0) {
+            return "BREACHED.late";
+        }
+        if (line.event() == LedgerEvent.RETARGETED && line.dueAfter() == null) {
+            return "RETARGETED.stopped";
+        }
+        return line.event().name();
+    }
+
+    private String title(String calendar, Locale language) {
+        return calendars.details(calendar).map(known -> known.title(language)).orElse(calendar);
     }
 
     private String reason(LedgerEntry line, Locale language) {

@@ -36,15 +36,25 @@ public final class UrlFilter {
 
     /** Goes to the same screen with one value changed; null or blank takes it away. */
     public void go(String name, @Nullable String value) {
+        var changed = with(name, value);
+        if (!changed.equals(values)) {
+            UI.getCurrent().navigate(path, QueryParameters.simple(changed));
+        }
+    }
+
+    /** The address of the same screen with one value changed; null or blank takes it away. */
+    public String address(String name, @Nullable String value) {
+        return new Location(path, QueryParameters.simple(with(name, value))).getPathWithQueryParameters();
+    }
+
+    private Map<String, String> with(String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(values);
         if (value == null || value.isBlank()) {
             changed.remove(name);
         } else {
             changed.put(name, value);
         }
-        if (!changed.equals(values)) {
-            UI.getCurrent().navigate(path, QueryParameters.simple(changed));
-        }
+        return changed;
     }
 
     /** Goes to the same screen with nothing narrowed down. */

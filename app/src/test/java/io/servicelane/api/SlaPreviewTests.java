@@ -1,6 +1,7 @@
 package io.servicelane.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.servicelane.Caller;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -116,6 +118,25 @@ class SlaPreviewTests {
         budget                | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budget": "PT99999999999999H"}
         to                    | {"calendar": "standard", "from": "2026-09-07T09:00:00Z", "to": "2026-09-06T09:00:00Z"}
         to                    | {"calendar": "standard", "from": "2026-09-07T09:00:00Z"}
+        to                    | {"calendar": "standard", "from": "2026-09-07T09:00:00Z", "to": "never"}
+        start                 | {}
+        budgets               | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budgets": "PT1H"}
+        start                 | {"calendar": "standard", "start": "2026-02-30T09:00:00Z", "budget": "PT1H"}
+        start                 | {"calendar": "standard", "start": "-999999999-01-01T00:00:00Z", "budget": "PT1H"}
+        start                 | {"calendar": "standard", "start": 1788771600, "budget": "PT1H"}
+        budget                | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budget": "P1M"}
+        budget                | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budget": ""}
+        budget                | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budget": "PT9223372036854775807S"}
+        calendar              | {"calendar": null, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar              | {"calendar": "", "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar              | {"calendar": {"zone": "UTC", "exceptions": {"2026-09-07": [["09:00","10:00"]]}}, "start": "2026-09-07T09:00:00Z", "budget": "PT2H"}
+        calendar.zone         | {"calendar": {}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.week         | {"calendar": {"zone": "UTC", "week": [["09:00","12:00"]]}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.week.MON     | {"calendar": {"zone": "UTC", "week": {"MON": null}}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.week.MON[0]  | {"calendar": {"zone": "UTC", "week": {"MON": ["09:00-12:00"]}}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.week.MON[0]  | {"calendar": {"zone": "UTC", "week": {"MON": [[9, 12]]}}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.week.MON[1]  | {"calendar": {"zone": "UTC", "week": {"MON": [["09:00","12:00"],["09:00","12:00"]]}}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
+        calendar.country      | {"calendar": {"zone": "UTC", "country": "atlantis"}, "start": "2026-09-07T09:00:00Z", "budget": "PT1H"}
         from                  | {"calendar": "standard", "start": "2026-09-07T09:00:00Z", "budget": "PT1H", "from": "2026-09-07T09:00:00Z", "to": "2026-09-08T09:00:00Z"}
         """)
     void whatIsWrongIsNamed(String field, String body) throws Exception {
@@ -127,6 +148,34 @@ class SlaPreviewTests {
             assertThat(error.path("field").asText()).isEqualTo(field);
             assertThat(error.path("message").asText()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[]", "7", "null", "{\"calendar\": \"standard\"", "{\"start\": \"a\", \"start\": \"b\"}"})
+    void whatIsNoQuestionIsRefused(String body) {
+        var answer = ask(body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    /** The longest searches there are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        {"zone": "UTC", "week": {}, "country": "de"}                                  | "start": "2999-12-30T00:00:00Z", "budget": "PT1S"
+        {"zone": "Europe/Berlin", "week": {"MON": [["09:00", "09:01"]]}, "country": "de", "subdivision": "by"} | "start": "1900-01-01T00:00:00Z", "budget": "P3660D"
+        {"zone": "Europe/Berlin", "week": {"MON": [["09:00", "09:01"]]}, "country": "de", "subdivision": "by"} | "from": "1900-01-01T00:00:00Z", "to": "2999-12-30T00:00:00Z"
+        {"zone": "Asia/Shanghai", "week": {"MON": [["09:00", "09:01"]]}, "country": "cn"} | "from": "1900-01-01T00:00:00Z", "to": "2999-12-30T00:00:00Z"
+        """)
+    void noQuestionKeepsTheDeskBusyForLong(String calendar, String question) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(ask("{\"calendar\": %s, %s}".formatted(calendar, question))
+                                .statusCode())
+                        .isIn(200, 400));
     }
 
     @Test

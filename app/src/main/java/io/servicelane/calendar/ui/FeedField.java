@@ -58,7 +58,9 @@ class FeedField extends Div {
         if (calendar.feedProblem() != null) {
             state.add(
                     new Badge(getTranslation("calendars.feed.failed"), Tone.ALARM),
-                    new Span(calendar.feedProblem()),
+                    new Span(getTranslation(
+                            calendar.feedProblem().message(),
+                            calendar.feedProblem().arguments().toArray())),
                     new Span(
                             calendar.feedGoodAt() == null
                                     ? getTranslation("calendars.feed.never")

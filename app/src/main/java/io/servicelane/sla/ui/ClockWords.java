@@ -100,5 +100,24 @@ public class ClockWords {
      * @param tone of a badge
      * @param title what it measures and when it is due, in full
      */
-    public record Words(String text, String style, Tone tone, String title) {}
+    public record Words(String text, String style, Tone tone, String title) {
+
+        /** What stands before the length; a narrow column breaks the line behind it. */
+        public String lead() {
+            return text.substring(0, lengthAt());
+        }
+
+        /** The length and what follows it; stays on one line. */
+        public String length() {
+            return text.substring(lengthAt());
+        }
+
+        private int lengthAt() {
+            var at = 0;
+            while (at < text.length() && !Character.isDigit(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+    }
 }

@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LateRows {
 
-    private static final String STATE = "<span class='due ${item.style}' title='${item.title}'>${item.state}</span>";
+    private static final String STATE = "<span class='due ${item.style}' title='${item.title}'>${item.state}"
+            + "<span class='length'>${item.length}</span></span>";
     private static final String SUBJECT = "<span class='subject'>${item.subject}</span><span class='below'>"
             + "<span class='mono'>${item.number}</span> · ${item.type} · ${item.customer}</span>";
+
+    private static final String LADDER = "${item.level}<span class='below'>${item.next}</span>";
 
     private final RequestTypes types;
     private final Colleagues colleagues;
@@ -31,21 +34,22 @@ class LateRows {
     }
 
     void draw(RowGrid<LateRequest> rows) {
-        rows.column(word("late.column.state"), row(STATE)).setWidth("10.5rem");
+        rows.column(word("late.column.state"), row(STATE)).setWidth("9rem");
         rows.column(word("late.column.clock"), row("${item.clock}")).setWidth("7.5rem");
         rows.column(word("column.subject"), row(SUBJECT)).setWidth("15rem").setFlexGrow(1);
         rows.column(word("column.queue"), row("${item.queue}")).setWidth("8rem");
         rows.column(word("column.assignee"), row("${item.assignee}")).setWidth("9rem");
-        rows.column(word("late.column.ladder"), row("${item.ladder}")).setWidth("11rem");
+        rows.column(word("late.column.ladder"), row(LADDER)).setWidth("11rem");
         rows.card(
                 row("<div class='row-card'><span class='top'>" + STATE + "<span class='end'>${item.clock}</span></span>"
-                        + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.ladder}</span>"
+                        + SUBJECT + "<span class='bottom'><span class='below'>${item.queue} · ${item.level}</span>"
                         + "<span class='end'>${item.assignee}</span></span></div>"));
     }
 
     private LitRenderer<LateRequest> row(String template) {
         return LitRenderer.<LateRequest>of(template)
-                .withProperty("state", each -> words(each).text())
+                .withProperty("state", each -> words(each).lead())
+                .withProperty("length", each -> words(each).length())
                 .withProperty("style", each -> words(each).style())
                 .withProperty("title", each -> words(each).title())
                 .withProperty("clock", each -> clocks.kind(each.kind()))
@@ -58,7 +62,8 @@ class LateRows {
                 .withProperty(
                         "assignee",
                         each -> each.assignee() == null ? word("request.nobody") : colleagues.name(each.assignee()))
-                .withProperty("ladder", this::ladder);
+                .withProperty("level", this::level)
+                .withProperty("next", this::next);
     }
 
     /** All rows are at risk by now; that is why they are here. */
@@ -66,11 +71,15 @@ class LateRows {
         return clocks.running(each.kind(), each.due(), each.risk(), each.calendar());
     }
 
-    private String ladder(LateRequest each) {
-        if (each.levelAt() == null) {
-            return word("late.no-level");
-        }
-        return word(each.nextLevel() ? "late.level" : "late.level-last", each.level(), moments.at(each.levelAt()));
+    private String level(LateRequest each) {
+        return each.levelAt() == null
+                ? word("late.no-level")
+                : word("late.level", each.level(), moments.at(each.levelAt()));
+    }
+
+    /** Before a clock is overdue its ladder has not been looked at. */
+    private String next(LateRequest each) {
+        return moments.isPast(each.due()) ? word(each.nextLevel() ? "late.next-level" : "late.last-level") : "";
     }
 
     private static String word(String key, Object... arguments) {

@@ -65,13 +65,11 @@ class LateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rows.onOpen(each -> UI.getCurrent().navigate(Places.request(each.request())));
 
         addClassNames("view", "full", "late-view");
-        var header = new Div(new H1(getTranslation("late.title")));
+        var header = new Div(new H1(getTranslation("late.title")), onlyOverdue);
         header.addClassName("view-header");
         var frame = new Div(queues);
         frame.addClassName("queues-frame");
-        var toolbar = new Div(onlyOverdue);
-        toolbar.addClassName("toolbar");
-        add(header, frame, toolbar, rows);
+        add(header, frame, rows);
     }
 
     @Override
@@ -112,7 +110,10 @@ class LateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showQueues() {
-        queues.show(late.queuesOf(viewers.current()), filter.get("queue").orElse(""));
+        queues.show(
+                late.queuesOf(viewers.current()),
+                filter.get("queue").orElse(""),
+                queue -> filter.address("queue", queue));
     }
 
     private Component nothingLate() {

@@ -28,6 +28,8 @@ import io.servicelane.ui.Moments;
 import io.servicelane.ui.Notice;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /** Where new tables of targets are made to count for open requests, and where one sees how far that has come. */
@@ -48,6 +50,7 @@ class ServiceLevelsView extends Div implements HasDynamicTitle {
     private final transient LivePulse pulse;
     private final Div runs = new Div();
     private final FilterChoice type;
+    private transient @Nullable ScheduledFuture<?> next;
 
     ServiceLevelsView(
             Recalculations recalculations,
@@ -120,16 +123,18 @@ class ServiceLevelsView extends Div implements HasDynamicTitle {
         if (newest.isEmpty()) {
             runs.add(new Span(getTranslation("levels.runs.none")));
         }
-        if (newest.stream().anyMatch(Recalculation::isOpen)) {
-            scheduler.schedule(pulse::beat, scheduler.getClock().instant().plus(LOOK));
+        if (next != null) {
+            next.cancel(false);
         }
+        next = newest.stream().anyMatch(Recalculation::isOpen)
+                ? scheduler.schedule(pulse::beat, scheduler.getClock().instant().plus(LOOK))
+                : null;
     }
 
     private Component run(Recalculation each) {
         var what = new Span(title(each));
         var state = new Badge(getTranslation("levels.state." + each.state()), tone(each));
-        var who = new Span(
-                getTranslation("levels.run.by", colleagues.name(each.actor()), moments.at(each.requestedAt())));
+        var who = new Span(getTranslation("levels.run.by", who(each.actor()), moments.at(each.requestedAt())));
         who.addClassName("quiet");
         var far = new Span(getTranslation("levels.run.done", each.done(), each.total()));
         far.addClassName("quiet");
@@ -146,6 +151,10 @@ class ServiceLevelsView extends Div implements HasDynamicTitle {
             run.add(problem);
         }
         return run;
+    }
+
+    private String who(String actor) {
+        return "desk".equals(actor) ? getTranslation("message.desk") : colleagues.name(actor);
     }
 
     private String title(Recalculation each) {

@@ -28,14 +28,17 @@ class TaskCard extends Section {
     private final transient Viewer viewer;
     private final transient WorkItem item;
     private final transient Runnable changed;
+    private final Div about = new Div();
 
     TaskCard(TaskDesk desk, Viewer viewer, OpenWork work, Runnable changed) {
         this.desk = desk;
         this.viewer = viewer;
         this.item = work.item();
         this.changed = changed;
+        about.addClassName("facts-line");
         addClassNames("card", "task");
-        add(head(work), about());
+        add(head(work), about);
+        tell(item);
         if (!work.mayWork()) {
             add(new Paragraph(getTranslation("task.not-yours", queue())));
         } else if (item.assignee() == null) {
@@ -57,18 +60,22 @@ class TaskCard extends Section {
         return head;
     }
 
-    private Component about() {
-        var about = new Div(
+    /** How long it waits and what is left, as of now; the rest of the card stays as it is. */
+    final void tell(WorkItem now) {
+        about.removeAll();
+        about.add(
                 new Span(queue()),
-                new Span(getTranslation("task.waits", desk.moments().since(item.created()))));
-        if (item.due() != null) {
-            var due = new Span(desk.moments().until(item.due()));
-            due.addClassName(desk.moments().isPast(item.due()) ? "late" : "due");
-            due.setTitle(desk.moments().full(item.due()));
+                new Span(getTranslation("task.waits", desk.moments().since(now.created()))));
+        var words = desk.dues().of(now);
+        if (!words.text().isEmpty()) {
+            var due = new Span(words.text());
+            due.addClassName("due");
+            if (!words.style().isEmpty()) {
+                due.addClassName(words.style());
+            }
+            due.setTitle(words.title());
             about.add(due);
         }
-        about.addClassName("facts-line");
-        return about;
     }
 
     private Component take() {

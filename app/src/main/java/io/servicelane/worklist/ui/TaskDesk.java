@@ -9,4 +9,5 @@ import org.springframework.stereotype.Component;
 
 /** What a task's card works with. */
 @Component
-record TaskDesk(Worklist worklist, FormDesk forms, Teams teams, Colleagues colleagues, Moments moments) {}
+record TaskDesk(
+        Worklist worklist, FormDesk forms, Teams teams, Colleagues colleagues, Moments moments, DueWords dues) {}

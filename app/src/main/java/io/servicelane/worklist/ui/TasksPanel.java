@@ -29,7 +29,10 @@ class TasksPanel extends Div {
         var now = new LinkedHashMap<State, TaskCard>();
         for (var item : folder.work()) {
             var state = new State(item.taskId(), item.queue(), item.assignee());
-            Optional.ofNullable(cards.get(state)).or(() -> open(folder, item)).ifPresent(card -> now.put(state, card));
+            Optional.ofNullable(cards.get(state)).or(() -> open(folder, item)).ifPresent(card -> {
+                card.tell(item);
+                now.put(state, card);
+            });
         }
         if (!now.equals(cards) || now.isEmpty()) {
             removeAll();

@@ -4,15 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.servicelane.catalog.RequestTypes;
-import io.servicelane.sla.ui.ClockWords;
-import io.servicelane.sla.ui.ClockWords.Words;
-import io.servicelane.ui.Badge.Tone;
 import io.servicelane.ui.Colleagues;
 import io.servicelane.ui.Marks;
 import io.servicelane.ui.Moments;
 import io.servicelane.ui.RowGrid;
 import io.servicelane.worklist.WorkItem;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkRows {
 
-    private static final Duration SOON = Duration.ofMinutes(30);
-
     private static final String CUSTOMER =
             "${item.customer}<span class='badge ${item.tierTone}' ?hidden='${!item.tier}'>${item.tier}</span>";
     private static final String SUBJECT = "<span class='subject ${item.unread ? \"unread\" : \"\"}'>"
             + "<span class='badge attention' ?hidden='${!item.unread}'>${item.newWord}</span>${item.subject}</span>";
     private static final String BARS = "<span class='bars ${item.prio}' title='${item.priority}'>"
             + "<span class='visually-hidden'>${item.priority}</span></span>";
+    private static final String DUE = "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}"
+            + "<span class='length'>${item.length}</span></span>";
     private static final String ACTS = "<vaadin-button theme='small' ?hidden='${!item.takable}' @click='${take}'>"
             + "${item.takeWord}</vaadin-button>"
             + "<vaadin-button theme='small tertiary icon' ?hidden='${!item.givable}' aria-label='${item.giveWord}'"
@@ -38,13 +34,13 @@ class WorkRows {
     private final RequestTypes types;
     private final Colleagues colleagues;
     private final Moments moments;
-    private final ClockWords clocks;
+    private final DueWords dues;
 
-    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments, ClockWords clocks) {
+    WorkRows(RequestTypes types, Colleagues colleagues, Moments moments, DueWords dues) {
         this.types = types;
         this.colleagues = colleagues;
         this.moments = moments;
-        this.clocks = clocks;
+        this.dues = dues;
     }
 
     void draw(RowGrid<WorkItem> rows, Acts acts) {
@@ -55,29 +51,24 @@ class WorkRows {
                         "subject",
                         SUBJECT + "<span class='below'><span class='mono'>${item.number}</span>"
                                 + " · ${item.type} · ${item.step}</span>",
-                        "15rem")
+                        "11.5rem")
                 .setFlexGrow(1);
-        column(rows, acts, "customer", CUSTOMER, "10rem");
-        column(rows, acts, "queue", "${item.queue}", "7.5rem");
+        column(rows, acts, "customer", CUSTOMER, "8.5rem");
+        column(rows, acts, "queue", "${item.queue}", "6.75rem");
         column(
                 rows,
                 acts,
                 "channel",
                 "<vaadin-icon icon='${item.channelIcon}' title='${item.channel}'></vaadin-icon>"
                         + "<span class='visually-hidden'>${item.channel}</span>",
-                "3.5rem");
-        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "5.25rem");
-        column(
-                rows,
-                acts,
-                "due",
-                "<span class='due ${item.dueTone}' title='${item.dueFull}'>${item.due}</span>",
-                "8.5rem");
-        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "8.75rem");
+                "2.875rem");
+        column(rows, acts, "waiting", "<span title='${item.createdFull}'>${item.waiting}</span>", "4.5rem");
+        column(rows, acts, "due", DUE, "7.25rem");
+        column(rows, acts, "assignee", "<span class='who'>${item.assignee}" + ACTS + "</span>", "7.75rem");
         rows.card(row(
                 "<div class='row-card'><span class='top'>" + BARS + "<span class='mono'>${item.number}</span>"
-                        + "<vaadin-icon icon='${item.channelIcon}'></vaadin-icon><span class='due ${item.dueTone} end'>"
-                        + "${item.due}</span></span>" + SUBJECT + "<span class='below'>${item.customer} · ${item.step}"
+                        + "<vaadin-icon icon='${item.channelIcon}'></vaadin-icon><span class='end'>" + DUE
+                        + "</span></span>" + SUBJECT + "<span class='below'>${item.customer} · ${item.step}"
                         + "</span><span class='bottom'><span class='below'>${item.queue} · ${item.waiting}</span>"
                         + "<span class='who end'>${item.assignee}" + ACTS + "</span></span></div>",
                 acts));
@@ -123,28 +114,15 @@ class WorkRows {
     private void times(LitRenderer<WorkItem> row) {
         row.withProperty("waiting", item -> moments.since(item.created()))
                 .withProperty("createdFull", item -> moments.full(item.created()))
-                .withProperty("due", item -> due(item).text())
-                .withProperty("dueFull", item -> due(item).title())
-                .withProperty("dueTone", item -> due(item).style());
+                .withProperty("due", item -> dues.of(item).lead())
+                .withProperty("length", item -> dues.of(item).length())
+                .withProperty("dueFull", item -> dues.of(item).title())
+                .withProperty("dueTone", item -> dues.of(item).style());
     }
 
     private void channel(LitRenderer<WorkItem> row) {
         row.withProperty("channel", item -> word("channel." + item.channel().key()))
                 .withProperty("channelIcon", item -> Marks.channelIcon(item.channel()));
-    }
-
-    /** The clock in working time; a task that is due by itself, before the clock or without one, in plain time. */
-    private Words due(WorkItem item) {
-        var clock = item.clock();
-        if (clock != null
-                && (item.due() == null || clock.due() == null || !item.due().isBefore(clock.due()))) {
-            return clocks.of(clock);
-        }
-        if (item.due() == null) {
-            return new Words("", "", Tone.QUIET, "");
-        }
-        var style = moments.isPast(item.due()) ? "late" : moments.isWithin(item.due(), SOON) ? "soon" : "";
-        return new Words(moments.until(item.due()), style, Tone.QUIET, moments.full(item.due()));
     }
 
     private static String word(String key) {

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -41,6 +43,7 @@ class WorklistParseListener extends AbstractBpmnParseListener {
 
     private static OpenTask open(DelegateTask task, String titleZh) {
         var queue = task.getCandidates().stream()
+                .filter(link -> !isDeleted(link))
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .findFirst()
@@ -55,6 +58,12 @@ class WorklistParseListener extends AbstractBpmnParseListener {
                 task.getAssignee(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 task.getCreateTime().toInstant());
+    }
+
+    /** Within one command a task still lists the queue it was taken from. */
+    private static boolean isDeleted(IdentityLink link) {
+        return link instanceof DbEntity entity
+                && Context.getCommandContext().getDbEntityManager().isDeleted(entity);
     }
 
     private static String property(Element element, String name) {
