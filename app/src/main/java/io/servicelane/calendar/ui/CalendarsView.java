@@ -20,6 +20,7 @@ import io.servicelane.calendar.Calendars;
 import io.servicelane.security.Roles;
 import io.servicelane.ui.EmptyState;
 import io.servicelane.ui.RowGrid;
+import io.servicelane.ui.Screen;
 import io.servicelane.ui.Slice;
 import io.servicelane.ui.UrlFilter;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +76,8 @@ class CalendarsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         beside = new Aside(month);
         var both = new Div(rows, beside);
         both.addClassName("beside");
+        // on a phone the month follows below the last card, so the list does not scroll by itself
+        Screen.follow(this, narrow -> rows.grid().setAllRowsVisible(narrow));
         addClassNames("view", "full", "calendars");
         add(header, words, both);
     }

@@ -127,6 +127,8 @@ class DateRows<F extends TextField> extends Div {
         var picker = new DatePicker(date);
         picker.setI18n(DateWords.of(picker));
         picker.addThemeVariants(DatePickerVariant.LUMO_SMALL);
+        // who adds a row types the date; the picker opens with the arrow key or its button
+        picker.setAutoOpen(false);
         picker.setManualValidation(true);
         picker.setPlaceholder(getTranslation("calendars.date.placeholder"));
         picker.setAriaLabel(getTranslation("form.date"));

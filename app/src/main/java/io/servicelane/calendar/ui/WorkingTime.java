@@ -16,6 +16,8 @@ final class WorkingTime {
 
     /** As short as a cell needs it, for example {@code 8 h} or {@code 7:30}. */
     static String brief(Component speaker, int minutes) {
-        return minutes % 60 == 0 ? words(speaker, minutes) : "%d:%02d".formatted(minutes / 60, minutes % 60);
+        return minutes % 60 == 0
+                ? speaker.getTranslation("calendars.time.brief", minutes / 60)
+                : "%d:%02d".formatted(minutes / 60, minutes % 60);
     }
 }
