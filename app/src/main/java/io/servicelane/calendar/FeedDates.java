@@ -120,8 +120,8 @@ final class FeedDates {
     private static Stream<LocalDate> dates(VEvent event, String property) {
         return event.<Property>getProperties(property).stream()
                 .filter(DateListProperty.class::isInstance)
-                .filter(list -> !Value.PERIOD.equals(
-                        list.getParameter(Parameter.VALUE).orElse(null)))
+                .filter(list ->
+                        !Value.PERIOD.equals(list.getParameter(Parameter.VALUE).orElse(null)))
                 .flatMap(list -> ((DateListProperty<?>) list).getDates().stream())
                 .filter(LocalDate.class::isInstance)
                 .map(LocalDate.class::cast);

@@ -134,7 +134,10 @@ class CalendarView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         if (names.isEmpty()) {
             state.setText(getTranslation("calendars.state.changed"));
         } else {
-            state.setText(getTranslation("calendars.state.problems", names.size(), String.join(getTranslation("calendars.state.between"), names)));
+            state.setText(getTranslation(
+                    "calendars.state.problems",
+                    names.size(),
+                    String.join(getTranslation("calendars.state.between"), names)));
         }
         return problems.isEmpty();
     }
