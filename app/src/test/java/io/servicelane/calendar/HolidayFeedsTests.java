@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningDesk
 class HolidayFeedsTests {
 
-    private static final String KEY = "feed-test";
+    private final String key = "feeds-" + UUID.randomUUID();
 
     @Autowired
     private HolidayFeeds feeds;
@@ -53,17 +54,17 @@ class HolidayFeedsTests {
     @AfterEach
     void takeAway() {
         server.close();
-        table.delete(KEY);
+        table.delete(key);
     }
 
     @Test
     void aFeedThatWasReadADayAgoIsReadAgain() {
         added(Duration.ofHours(25));
-        assertThat(calendars.get(KEY).isOpen(noon)).isTrue();
+        assertThat(calendars.get(key).isOpen(noon)).isTrue();
 
         feeds.readOldOnes();
 
-        assertThat(calendars.get(KEY).isOpen(noon)).isFalse();
+        assertThat(calendars.get(key).isOpen(noon)).isFalse();
         assertThat(now().feedProblem()).isNull();
         assertThat(now().feedGoodAt()).isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES));
     }
@@ -74,7 +75,7 @@ class HolidayFeedsTests {
 
         feeds.readOldOnes();
 
-        assertThat(calendars.get(KEY).isOpen(noon)).isTrue();
+        assertThat(calendars.get(key).isOpen(noon)).isTrue();
         assertThat(now().feedDates()).isEmpty();
     }
 
@@ -85,13 +86,13 @@ class HolidayFeedsTests {
         var good = now().feedGoodAt();
         server.says(500, "");
 
-        feeds.readAgain(KEY);
+        feeds.readAgain(key);
         feeds.readOldOnes();
 
         assertThat(now().feedProblem()).isEqualTo(new CalendarProblem("feed", "calendar.feed-status", List.of("500")));
         assertThat(now().feedGoodAt()).isEqualTo(good);
         assertThat(now().feedDates()).hasSize(1);
-        assertThat(calendars.get(KEY).isOpen(noon)).isFalse();
+        assertThat(calendars.get(key).isOpen(noon)).isFalse();
     }
 
     @Test
@@ -121,11 +122,11 @@ class HolidayFeedsTests {
     private void added(Duration ago) {
         var read = clock.instant().minus(ago);
         table.insert(new CalendarDetails(
-                KEY, "Test", "测试", always(), server.address("/feed.ics"), new TreeMap<>(), read, read, null, 0));
+                key, "Test", "测试", always(), server.address("/feed.ics"), new TreeMap<>(), read, read, null, 0));
     }
 
     private CalendarDetails now() {
-        return table.find(KEY).orElseThrow();
+        return table.find(key).orElseThrow();
     }
 
     private static CalendarDefinition always() {
