@@ -29,6 +29,7 @@ import io.servicelane.ui.Notice;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One calendar to change, or a new one; the month beside it follows what is typed. */
 @Route("calendars/:key")
@@ -134,10 +135,8 @@ class CalendarView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         if (names.isEmpty()) {
             state.setText(getTranslation("calendars.state.changed"));
         } else {
-            state.setText(getTranslation(
-                    "calendars.state.problems",
-                    names.size(),
-                    String.join(getTranslation("calendars.state.between"), names)));
+            var named = String.join(getTranslation("calendars.state.between"), names);
+            state.setText(getTranslation("calendars.state.problems", names.size(), named));
         }
         return problems.isEmpty();
     }
@@ -151,19 +150,21 @@ class CalendarView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             return;
         }
         try {
-            var saved = drafts.save(typed, read);
-            saved(isNew(), saved);
+            var before = calendars.details(typed.key());
+            saved(before.orElse(null), drafts.save(typed, read));
         } catch (CalendarRefused refused) {
             refused(refused);
         }
     }
 
-    private void saved(boolean added, CalendarDetails saved) {
+    private void saved(@Nullable CalendarDetails before, CalendarDetails saved) {
         show(saved);
         Notice.done(getTranslation("calendars.saved"));
-        if (added) {
+        if (before == null) {
             UI.getCurrent().navigate("calendars/" + saved.key());
-        } else {
+        } else if (!before.definition().equals(saved.definition())
+                || !before.feedDates().equals(saved.feedDates())) {
+            // another title alone moves no due date
             outcome.done(
                     getTranslation("calendars.saved.recount"),
                     new Anchor("service-levels", getTranslation("calendars.saved.watch")));

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A month of a calendar: the working hours of each day, holidays with their names, exceptions, today. Arrow keys go from
- * day to day, page keys from month to month.
+ * A month of a calendar: the working hours of each day, holidays with their names, exceptions, today. Arrow keys go
+ * from day to day, page keys from month to month.
  */
 class MonthPanel extends Section {
 
