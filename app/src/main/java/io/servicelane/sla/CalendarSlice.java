@@ -48,11 +48,14 @@ class CalendarSlice {
         this.clock = clock;
     }
 
-    /** The next running clocks behind the last one dealt with. */
+    /**
+     * The next running clocks behind the last one dealt with. Sorted by the whole index: by the id alone, H2 reads all
+     * that is left for every slice.
+     */
     Result next(Order order) {
         var ids = jdbc.sql(
                         "SELECT id, request_id FROM sla_clock WHERE calendar_key = ? AND state = 'RUNNING' AND id > ?"
-                                + " ORDER BY id LIMIT ?")
+                                + " ORDER BY calendar_key, state, id LIMIT ?")
                 .params(order.calendar(), order.lastId(), CLOCKS_A_SLICE)
                 .query((row, index) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .list();
