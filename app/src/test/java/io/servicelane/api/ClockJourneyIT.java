@@ -13,6 +13,9 @@ import io.servicelane.channel.InboundMessage.Kind;
 import io.servicelane.channel.InboundMessage.Threading;
 import io.servicelane.channel.InboundMessages;
 import io.servicelane.process.EngineClock;
+import io.servicelane.process.RequestNumber;
+import io.servicelane.process.RequestSteps;
+import io.servicelane.process.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -47,6 +50,12 @@ class ClockJourneyIT {
 
     @Autowired
     private InboundMessages door;
+
+    @Autowired
+    private RequestSteps steps;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private ObjectMapper json;
@@ -125,6 +134,16 @@ class ClockJourneyIT {
         assertThat(reply.statusCode()).isEqualTo(201);
         assertThat(clock(number, "RESPONSE").path("state").asText()).isEqualTo("MET");
         assertThat(clock(number, "RESOLUTION").path("state").asText()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void fault10ARequestThatAProcessOpensHasClocksLikeAnyOther() {
+        var parent = sms("+14155550187", "My gutter is broken");
+
+        var child = transactions.inOne(() -> steps.openChild(new RequestNumber(parent), "follow-up"));
+
+        assertThat(clock(child.value(), "RESOLUTION").path("state").asText()).isIn("RUNNING", "PAUSED");
+        assertThat(events(clock(child.value(), "RESOLUTION"))).startsWith("STARTED");
     }
 
     @Test

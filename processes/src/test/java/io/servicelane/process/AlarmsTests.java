@@ -223,7 +223,7 @@ class AlarmsTests {
     }
 
     @Test
-    void afterMigrationTheAlarmsThatAreLeftMoveAndNothingRingsTwice() {
+    void fault15AfterMigrationTheAlarmsThatAreLeftMoveAndNothingRingsTwice() {
         desk.ring(process, "StartEvent_AtRisk");
         desk.ledger.atRisk = NEVER;
         desk.set(process, null, DUE);
