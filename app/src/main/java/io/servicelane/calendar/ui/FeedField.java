@@ -32,12 +32,19 @@ class FeedField extends Div {
         address.setClearButtonVisible(true);
         address.setValueChangeMode(ValueChangeMode.LAZY);
         address.getElement().setAttribute("inputmode", "url");
-        read = new Button(getTranslation("calendars.feed.read"), click -> readNow.run());
+        // never disabled for want of an address: who types one and presses Tab would jump over it
+        read = new Button(getTranslation("calendars.feed.read"), click -> {
+            if (address() == null) {
+                address.focus();
+                ready();
+            } else {
+                readNow.run();
+            }
+        });
         read.setDisableOnClick(true);
         state.addClassName("state");
         state.getElement().setAttribute("role", "status");
         address.addValueChangeListener(change -> {
-            read.setEnabled(address() != null);
             if (change.isFromClient()) {
                 state.removeAll();
                 changed.run();
@@ -50,7 +57,6 @@ class FeedField extends Div {
 
     void show(CalendarDetails calendar) {
         address.setValue(calendar.feed() == null ? "" : calendar.feed());
-        read.setEnabled(calendar.feed() != null);
         state.removeAll();
         if (calendar.feed() == null) {
             return;
@@ -82,7 +88,7 @@ class FeedField extends Div {
 
     /** May be pressed again. */
     void ready() {
-        read.setEnabled(address() != null);
+        read.setEnabled(true);
     }
 
     @Nullable

@@ -13,7 +13,7 @@ class ZoneField extends ComboBox<String> {
     ZoneField(Instant now, Runnable changed) {
         setLabel(getTranslation("calendars.zone"));
         setManualValidation(true);
-        setItemLabelGenerator(zone -> zone + " (" + offset(zone, now) + ")");
+        setItemLabelGenerator(zone -> label(zone, offset(zone, now)));
         fill(new TreeSet<>(ZoneId.getAvailableZoneIds()));
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -38,6 +38,10 @@ class ZoneField extends ComboBox<String> {
 
     private void fill(TreeSet<String> zones) {
         setItems((zone, typed) -> words(getItemLabelGenerator().apply(zone)).contains(words(typed)), zones);
+    }
+
+    private static String label(String zone, String offset) {
+        return zone.equals(offset) ? zone : zone + " (" + offset + ")";
     }
 
     private static String words(String text) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.servicelane.RunningDesk;
 import io.servicelane.calendar.CalendarDesk;
@@ -79,7 +80,7 @@ class CalendarScreensTests {
     @Test
     @SuppressWarnings("unchecked")
     void allCalendarsAreListedAndTheMonthOfTheChosenOneIsBesideThem() {
-        UI.getCurrent().navigate("calendars?show=always");
+        UI.getCurrent().navigate("calendars", QueryParameters.of("show", "always"));
 
         assertThat((List<CalendarDetails>) _get(RowGrid.class).rows())
                 .extracting(CalendarDetails::key)
@@ -212,7 +213,7 @@ class CalendarScreensTests {
         save();
 
         assertThat(feed.isInvalid()).isTrue();
-        assertThat(feed.getErrorMessage()).contains("The feed lies on this machine");
+        assertThat(feed.getErrorMessage()).contains("The feed cannot be reached");
         assertThat(calendars.details(KEY).orElseThrow().feed()).isNull();
     }
 
