@@ -133,7 +133,8 @@ public class CalendarDesk {
     private CalendarDetails withFeed(
             CalendarDetails calendar, @Nullable SortedMap<LocalDate, String> dates, @Nullable CalendarDetails before) {
         if (calendar.feed() != null && dates != null) {
-            return calendar.withFeedState(dates, clock.instant(), clock.instant(), null);
+            var now = clock.instant();
+            return calendar.withFeedState(dates, now, now, null);
         }
         if (calendar.feed() != null && before != null && calendar.feed().equals(before.feed())) {
             return calendar.withFeedState(
