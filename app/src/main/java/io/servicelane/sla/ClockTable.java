@@ -143,10 +143,10 @@ class ClockTable {
                 .addValue("queue", counted.queue());
     }
 
-    private static ServiceClock.Stored stored(ResultSet row) throws SQLException {
+    private static StoredClock stored(ResultSet row) throws SQLException {
         var next = row.getLong("next_level_ms");
         var nextLevel = row.wasNull() ? null : Duration.ofMillis(next);
-        return new ServiceClock.Stored(
+        return new StoredClock(
                 row.getLong("id"),
                 row.getLong("request_id"),
                 row.getString("kind"),
@@ -165,7 +165,7 @@ class ClockTable {
                         row.getString("tier"),
                         row.getString("channel"),
                         row.getString("queue")),
-                ServiceClock.Status.valueOf(row.getString("state")),
+                StoredClock.Status.valueOf(row.getString("state")),
                 Duration.ofMillis(row.getLong("consumed_ms")),
                 instant(row.getTimestamp("running_since")),
                 instant(row.getTimestamp("ended_at")),

@@ -99,7 +99,7 @@ class Dials {
         private final RequestNumber request;
         private final @Nullable String processInstance;
         private final List<ServiceClock> clocks;
-        private final List<ServiceClock.Stored> before;
+        private final List<StoredClock> before;
         private final AlarmTimes alarmsBefore;
         private final List<ServiceClock> fresh = new ArrayList<>();
 

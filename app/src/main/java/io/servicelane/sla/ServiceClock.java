@@ -17,13 +17,6 @@ final class ServiceClock {
     /** The actor of what the desk does by itself. */
     static final String DESK = "desk";
 
-    enum Status {
-        RUNNING,
-        PAUSED,
-        MET,
-        CANCELLED
-    }
-
     private final long id;
     private final long request;
     private final String kind;
@@ -31,7 +24,7 @@ final class ServiceClock {
     private Promise promise;
     private Counted counted;
     private WorkingCalendar calendar;
-    private Status status;
+    private StoredClock.Status status;
     private Duration consumed;
     private @Nullable Instant runningSince;
     private @Nullable Instant endedAt;
@@ -40,7 +33,7 @@ final class ServiceClock {
     private Rung rung;
     private final List<LedgerEntry> written = new ArrayList<>();
 
-    private ServiceClock(Stored stored, WorkingCalendar calendar) {
+    private ServiceClock(StoredClock stored, WorkingCalendar calendar) {
         this.id = stored.id();
         this.request = stored.request();
         this.kind = stored.kind();
@@ -58,7 +51,7 @@ final class ServiceClock {
     }
 
     /** A clock as it was stored. */
-    static ServiceClock of(Stored stored, WorkingCalendar calendar) {
+    static ServiceClock of(StoredClock stored, WorkingCalendar calendar) {
         return new ServiceClock(stored, calendar);
     }
 
@@ -66,14 +59,14 @@ final class ServiceClock {
     static ServiceClock started(
             long request, String kind, Promise promise, Counted counted, WorkingCalendar calendar, Instant now) {
         var clock = new ServiceClock(
-                new Stored(
+                new StoredClock(
                         0,
                         request,
                         kind,
                         now,
                         promise,
                         counted,
-                        Status.RUNNING,
+                        StoredClock.Status.RUNNING,
                         Duration.ZERO,
                         now,
                         null,
@@ -87,38 +80,39 @@ final class ServiceClock {
 
     /** The customer has the next word. */
     void pause(Instant now, String actor, String reason, Ladder ladder) {
-        if (status != Status.RUNNING) {
+        if (status != StoredClock.Status.RUNNING) {
             return;
         }
         breachIfDue(now, ladder);
         var due = dueAt();
         settle(now);
-        status = Status.PAUSED;
+        status = StoredClock.Status.PAUSED;
         runningSince = null;
         note(LedgerEvent.PAUSED, actor, reason, now, consumed, due);
     }
 
     /** It goes on with what was left. */
     void resume(Instant now, String actor, String reason) {
-        if (status != Status.PAUSED) {
+        if (status != StoredClock.Status.PAUSED) {
             return;
         }
-        status = Status.RUNNING;
+        status = StoredClock.Status.RUNNING;
         runningSince = now;
         note(LedgerEvent.RESUMED, actor, reason, now, consumed, null);
     }
 
     /** What it measured was done. */
     void meet(Instant now, String actor, String reason, Ladder ladder) {
-        end(Status.MET, LedgerEvent.MET, now, actor, reason, ladder);
+        end(StoredClock.Status.MET, LedgerEvent.MET, now, actor, reason, ladder);
     }
 
     /** It no longer matters. */
     void cancel(Instant now, String actor, String reason, Ladder ladder) {
-        end(Status.CANCELLED, LedgerEvent.CANCELLED, now, actor, reason, ladder);
+        end(StoredClock.Status.CANCELLED, LedgerEvent.CANCELLED, now, actor, reason, ladder);
     }
 
-    private void end(Status last, LedgerEvent event, Instant now, String actor, String reason, Ladder ladder) {
+    private void end(
+            StoredClock.Status last, LedgerEvent event, Instant now, String actor, String reason, Ladder ladder) {
         if (!isOpen()) {
             return;
         }
@@ -133,7 +127,7 @@ final class ServiceClock {
 
     /** The work was said to be done, and is not. */
     void reopen(Instant now, String actor) {
-        if (status != Status.MET) {
+        if (status != StoredClock.Status.MET) {
             return;
         }
         var before = consumed;
@@ -143,7 +137,7 @@ final class ServiceClock {
             breachedAt = null;
             rung = Rung.GROUND;
         }
-        status = Status.RUNNING;
+        status = StoredClock.Status.RUNNING;
         endedAt = null;
         runningSince = now;
         note(
@@ -172,7 +166,7 @@ final class ServiceClock {
             calendar = nextCalendar;
         }
         promise = next;
-        var dueNow = runningSince == null ? null : derivedDue();
+        var dueNow = runningSince == null ? null : face().derivedDue();
         if (dueNow != null && dueNow.isAfter(now)) {
             breachedAt = null;
         }
@@ -187,7 +181,7 @@ final class ServiceClock {
      * @return whether anything came out differently
      */
     boolean recalendar(Replay counted, WorkingCalendar before, Instant now, String actor) {
-        if (status != Status.RUNNING || runningSince == null) {
+        if (status != StoredClock.Status.RUNNING || runningSince == null) {
             return false;
         }
         var after = calendar;
@@ -197,7 +191,7 @@ final class ServiceClock {
         calendar = after;
         consumed = counted.consumed();
         runningSince = counted.runningSince();
-        var due = derivedDue();
+        var due = face().derivedDue();
         if (due.isAfter(now)) {
             breachedAt = null;
         }
@@ -220,11 +214,11 @@ final class ServiceClock {
 
     /** Notes the breach when it is time, and climbs one level of the ladder when that is reached. */
     Optional<Integer> takeLevel(Instant now, Ladder ladder) {
-        if (status != Status.RUNNING) {
+        if (status != StoredClock.Status.RUNNING) {
             return Optional.empty();
         }
         breachIfDue(now, ladder);
-        var reached = nextLevelAt();
+        var reached = face().nextLevelAt();
         if (breachedAt == null || reached == null || reached.isAfter(now)) {
             return Optional.empty();
         }
@@ -288,57 +282,45 @@ final class ServiceClock {
 
     /** The working time used up to that moment. */
     Duration consumed(Instant now) {
-        return runningSince == null ? consumed : consumed.plus(calendar.between(runningSince, now));
+        return face().consumed(now);
     }
 
     /** When the budget is used up, or was; null while it does not run. */
     @Nullable
     Instant dueAt() {
-        if (status != Status.RUNNING) {
-            return null;
-        }
-        return breachedAt != null ? breachedAt : derivedDue();
-    }
-
-    private Instant derivedDue() {
-        return at(promise.budget());
+        return face().dueAt();
     }
 
     /** When it comes to be at risk, or did; null while it does not run. */
     @Nullable
     Instant riskAt() {
-        return status == Status.RUNNING ? at(promise.warning()) : null;
+        return face().riskAt();
     }
 
     /** When the alarm "at risk" is to ring; null for never. */
     @Nullable
     Instant riskAlarmAt() {
-        return warnedAt == null ? riskAt() : null;
+        return face().riskAlarmAt();
     }
 
     /** When the alarm "overdue" is to ring; null for never. */
     @Nullable
     Instant overdueAlarmAt() {
-        return breachedAt == null ? dueAt() : nextLevelAt();
+        return face().overdueAlarmAt();
     }
 
-    private @Nullable Instant nextLevelAt() {
-        return status != Status.RUNNING || rung.next() == null ? null : at(rung.threshold());
-    }
-
-    /** The moment at which that much has been consumed; what was consumed before it last started counts as just then. */
-    private Instant at(Duration threshold) {
-        var left = threshold.minus(consumed);
-        var since = runningSince == null ? startedAt : runningSince;
-        return left.isNegative() ? since : calendar.add(since, left);
+    private ClockFace face() {
+        return new ClockFace(stored(), calendar);
     }
 
     boolean isOpen() {
-        return status == Status.RUNNING || status == Status.PAUSED;
+        return stored().isOpen();
     }
 
     ClockState state() {
-        return status == Status.RUNNING && breachedAt != null ? ClockState.BREACHED : ClockState.valueOf(status.name());
+        return status == StoredClock.Status.RUNNING && breachedAt != null
+                ? ClockState.BREACHED
+                : ClockState.valueOf(status.name());
     }
 
     long id() {
@@ -370,8 +352,8 @@ final class ServiceClock {
         return List.copyOf(written);
     }
 
-    Stored stored() {
-        return new Stored(
+    StoredClock stored() {
+        return new StoredClock(
                 id,
                 request,
                 kind,
@@ -386,26 +368,4 @@ final class ServiceClock {
                 breachedAt,
                 rung);
     }
-
-    /**
-     * All that is kept of a clock. Times in UTC.
-     *
-     * @param id 0 while it is new
-     * @param consumed working time used before {@code runningSince}
-     * @param runningSince null while it does not run
-     */
-    record Stored(
-            long id,
-            long request,
-            String kind,
-            Instant startedAt,
-            Promise promise,
-            Counted counted,
-            Status status,
-            Duration consumed,
-            @Nullable Instant runningSince,
-            @Nullable Instant endedAt,
-            @Nullable Instant warnedAt,
-            @Nullable Instant breachedAt,
-            Rung rung) {}
 }
