@@ -97,3 +97,9 @@ ALTER TABLE work_item ADD COLUMN clock_left_ms BIGINT;
 
 -- a request is found by its process
 CREATE INDEX ix_service_request_process ON service_request (process_instance_id);
+
+-- two alarms of each open request wait in the engine's table of jobs: looking for those that are due must not read all
+CREATE INDEX ix_act_ru_job_due ON ACT_RU_JOB (DUEDATE_);
+
+-- nobody asks for work of all queues at once; each is read by its own range
+DROP INDEX ix_work_item_due ON work_item;

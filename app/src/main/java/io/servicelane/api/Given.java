@@ -1,6 +1,9 @@
 package io.servicelane.api;
 
 import io.servicelane.process.RequestNumber;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a path or query as what they stand for. */
 final class Given {
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
 
     private Given() {}
 
@@ -26,6 +32,22 @@ final class Given {
     /** The names a caller may choose from, in one line. */
     static String names(Class<? extends Enum<?>> type) {
         return Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** A moment with its zone, between 1900 and 2999. */
+    static Instant moment(String field, @Nullable String text) {
+        if (text == null) {
+            throw new BadInput(field, "api.required");
+        }
+        try {
+            var moment = OffsetDateTime.parse(text.strip()).toInstant();
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw new BadInput(field, "api.moment-far");
+            }
+            return moment;
+        } catch (DateTimeException unreadable) {
+            throw new BadInput(field, "api.moment");
+        }
     }
 
     /** The number in a path: what is no number is no request either. */

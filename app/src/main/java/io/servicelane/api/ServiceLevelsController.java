@@ -7,7 +7,9 @@ import io.servicelane.sla.ClockFinder;
 import io.servicelane.sla.Explanation;
 import io.servicelane.sla.Recalculation;
 import io.servicelane.sla.Recalculations;
+import io.servicelane.supervision.LateRequests;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +41,7 @@ class ServiceLevelsController {
     private final Explanation explanation;
     private final Calendars calendars;
     private final Recalculations recalculations;
+    private final LateRequests late;
 
     ServiceLevelsController(
             Caller caller,
@@ -45,13 +49,15 @@ class ServiceLevelsController {
             ClockFinder clocks,
             Explanation explanation,
             Calendars calendars,
-            Recalculations recalculations) {
+            Recalculations recalculations,
+            LateRequests late) {
         this.caller = caller;
         this.requests = requests;
         this.clocks = clocks;
         this.explanation = explanation;
         this.calendars = calendars;
         this.recalculations = recalculations;
+        this.late = late;
     }
 
     @GetMapping("/explain/{number}")
@@ -90,6 +96,22 @@ class ServiceLevelsController {
         return recalculations.find(id).map(RecalculationJson::of).orElseThrow(NoSuchThing::new);
     }
 
+    @GetMapping("/attainment")
+    @Operation(summary = "How many clocks of the caller's queues were met in time in a period, by type and kind")
+    Page<AttainmentJson> attainment(
+            @Parameter(example = "2026-11-01T00:00:00Z") @RequestParam String from,
+            @Parameter(example = "2026-12-01T00:00:00Z") @RequestParam String to) {
+        var start = Given.moment("from", from);
+        var end = Given.moment("to", to);
+        if (end.isBefore(start)) {
+            throw new BadInput("to", "api.before", "from");
+        }
+        return Page.of(
+                late.attained(caller.viewing(), start, end),
+                null,
+                each -> new AttainmentJson(each.type(), each.kind(), each.attained(), each.missed()));
+    }
+
     private ExplainedClockJson explained(ClockDetails clock) {
         return new ExplainedClockJson(
                 ClockJson.of(clock),
@@ -103,6 +125,9 @@ class ServiceLevelsController {
         sentences.addAll(explanation.ledger(clock, language, zone));
         return sentences;
     }
+
+    @Schema(name = "Attainment")
+    record AttainmentJson(String type, String kind, long attained, long missed) {}
 
     @Schema(name = "Explained")
     record ExplainedJson(String number, List<ExplainedClockJson> clocks) {}

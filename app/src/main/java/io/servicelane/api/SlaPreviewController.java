@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -29,9 +28,6 @@ class SlaPreviewController {
 
     /** No desk promises more; a calendar with an hour a week would be searched for lifetimes. */
     private static final Duration LONGEST = Duration.ofDays(3660);
-
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
 
     private final Calendars calendars;
 
@@ -53,7 +49,7 @@ class SlaPreviewController {
     }
 
     private PreviewJson due(WorkingCalendar calendar, PreviewQuestion asked) {
-        var start = moment("start", asked.start());
+        var start = Given.moment("start", asked.start());
         var budget = budget(asked.budget());
         try {
             return new PreviewJson(
@@ -64,8 +60,8 @@ class SlaPreviewController {
     }
 
     private static PreviewJson between(WorkingCalendar calendar, PreviewQuestion asked) {
-        var from = moment("from", asked.from());
-        var to = moment("to", asked.to());
+        var from = Given.moment("from", asked.from());
+        var to = Given.moment("to", asked.to());
         if (to.isBefore(from)) {
             throw new BadInput("to", "api.before", "from");
         }
@@ -86,21 +82,6 @@ class SlaPreviewController {
             return calendars.inline(json);
         } catch (CalendarRefused refused) {
             throw BadCalendar.at("calendar", refused);
-        }
-    }
-
-    private static Instant moment(String field, @Nullable String text) {
-        if (text == null) {
-            throw new BadInput(field, "api.required");
-        }
-        try {
-            var moment = OffsetDateTime.parse(text.strip()).toInstant();
-            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
-                throw new BadInput(field, "api.moment-far");
-            }
-            return moment;
-        } catch (DateTimeException unreadable) {
-            throw new BadInput(field, "api.moment");
         }
     }
 

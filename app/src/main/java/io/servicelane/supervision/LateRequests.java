@@ -12,14 +12,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,21 +33,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LateRequests {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(30);
-
     private static final String COLUMNS = "SELECT c.id, c.request_id, c.type, r.subject, u.name, r.priority, c.queue,"
             + " r.assignee, c.kind, c.due_at, c.risk_at, c.calendar_key, c.level, c.level_at, c.next_level_ms"
             + " FROM sla_clock c JOIN service_request r ON r.id = c.request_id JOIN customer u ON u.id = r.customer_id";
 
+    private static final String OVERDUE = " AND c.due_at <= :now";
+
+    /**
+     * Read by the moment of the risk. Which are due later is asked of the row: by an index of due dates, everything that
+     * is not late would have to be looked at.
+     */
+    private static final String AT_RISK = " AND c.risk_at <= :now AND COALESCE(c.due_at, c.due_at) > :now";
+
     private final JdbcClient jdbc;
     private final RequestAccess access;
     private final Teams teams;
+    private final QueueCounts counts;
     private final Clock clock;
 
-    LateRequests(JdbcClient jdbc, RequestAccess access, Teams teams, Clock clock) {
+    LateRequests(JdbcClient jdbc, RequestAccess access, Teams teams, QueueCounts counts, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.teams = teams;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -67,24 +74,34 @@ public class LateRequests {
         if (queues.isEmpty()) {
             return new LatePage(List.of(), null);
         }
+        var cursor = after == null ? null : cursor(after);
+        var found = new ArrayList<>(read(viewer, queues, OVERDUE, cursor, atMost + 1));
+        if (!overdueOnly && found.size() <= atMost) {
+            found.addAll(read(viewer, queues, AT_RISK, cursor, atMost + 1 - found.size()));
+        }
+        var page = found.size() > atMost ? found.subList(0, atMost) : found;
+        return new LatePage(page, found.size() > atMost ? cursor(page.get(page.size() - 1)) : null);
+    }
+
+    private List<LateRequest> read(
+            Viewer viewer,
+            Collection<String> queues,
+            String which,
+            Map.@Nullable Entry<Instant, Long> cursor,
+            int atMost) {
         var parameters = new HashMap<>(access.parameters(viewer));
         parameters.put("now", Timestamp.from(clock.instant()));
-        parameters.put("most", atMost + 1);
-        var condition = new StringBuilder(" AND ")
-                .append(access.condition(viewer))
-                .append(overdueOnly ? " AND c.due_at <= :now" : " AND c.risk_at <= :now");
-        if (after != null) {
+        parameters.put("most", atMost);
+        var condition = new StringBuilder(which).append(" AND ").append(access.condition(viewer));
+        if (cursor != null) {
             condition.append(" AND (c.due_at > :due OR (c.due_at = :due AND c.id > :id))");
-            var cursor = cursor(after);
             parameters.put("due", Timestamp.from(cursor.getKey()));
             parameters.put("id", cursor.getValue());
         }
-        var found = jdbc.sql(merged(queues, condition.toString(), parameters))
+        return jdbc.sql(merged(queues, condition.toString(), parameters))
                 .params(parameters)
                 .query(LateRequests::late)
                 .list();
-        var page = found.size() > atMost ? found.subList(0, atMost) : found;
-        return new LatePage(page, found.size() > atMost ? cursor(page.get(page.size() - 1)) : null);
     }
 
     private static String merged(Collection<String> queues, String condition, Map<String, Object> parameters) {
@@ -98,55 +115,44 @@ public class LateRequests {
                     .append(" WHERE c.state = 'RUNNING' AND c.queue = :queue")
                     .append(index)
                     .append(condition)
-                    .append(" ORDER BY c.due_at, c.id LIMIT :most)");
+                    .append(")");
             index++;
         }
         return sql.append(") late ORDER BY due_at, id LIMIT :most").toString();
     }
 
-    /** How the clocks of each queue the viewer answers for stand; a queue without any is there with zeros. */
+    /** How the clocks of each queue the viewer answers for stand, a few seconds ago at most. */
     public List<QueueClocks> queuesOf(Viewer viewer) {
+        return counts.of(queues(viewer));
+    }
+
+    /**
+     * Of the clocks of the viewer's queues that were met in a period, how many in time, by type and kind.
+     *
+     * @param from inclusive, UTC
+     * @param to exclusive, UTC
+     */
+    public List<Attainment> attained(Viewer viewer, Instant from, Instant to) {
         var queues = queues(viewer);
         if (queues.isEmpty()) {
             return List.of();
         }
-        var now = clock.instant();
-        var found = new TreeMap<String, QueueClocks>();
-        queues.forEach(queue -> found.put(queue, new QueueClocks(queue, 0, 0, 0, 0, 0, 0)));
-        jdbc.sql(
-                        "SELECT queue, SUM(running), SUM(at_risk), SUM(overdue), SUM(paused), SUM(attained), SUM(missed) FROM ("
-                                + "SELECT queue, CASE WHEN state = 'RUNNING' AND risk_at > :now THEN 1 ELSE 0 END AS running,"
-                                + " CASE WHEN state = 'RUNNING' AND risk_at <= :now AND due_at > :now THEN 1 ELSE 0 END AS at_risk,"
-                                + " CASE WHEN state = 'RUNNING' AND due_at <= :now THEN 1 ELSE 0 END AS overdue,"
-                                + " CASE WHEN state = 'PAUSED' THEN 1 ELSE 0 END AS paused, 0 AS attained, 0 AS missed"
-                                + " FROM sla_clock WHERE state IN ('RUNNING', 'PAUSED') AND queue IN (:queues)"
-                                + " UNION ALL SELECT queue, 0, 0, 0, 0, CASE WHEN breached_at IS NULL THEN 1 ELSE 0 END,"
-                                + " CASE WHEN breached_at IS NULL THEN 0 ELSE 1 END FROM sla_clock"
-                                + " WHERE state = 'MET' AND ended_at > :since AND queue IN (:queues)) counted GROUP BY queue")
-                .param("now", Timestamp.from(now))
-                .param("since", Timestamp.from(now.minus(LOOKED_BACK)))
+        return jdbc.sql("SELECT type, kind, SUM(CASE WHEN breached_at IS NULL THEN 1 ELSE 0 END),"
+                        + " SUM(CASE WHEN breached_at IS NULL THEN 0 ELSE 1 END) FROM sla_clock WHERE state = 'MET'"
+                        + " AND ended_at >= :from AND ended_at < :to AND queue IN (:queues)"
+                        + " GROUP BY type, kind ORDER BY type, kind")
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
                 .param("queues", queues)
-                .query(row -> {
-                    found.put(row.getString(1), counted(row));
-                });
-        return List.copyOf(found.values());
+                .query((row, index) ->
+                        new Attainment(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
     }
 
     /** The queues whose clocks the viewer looks after. */
     public Collection<String> queues(Viewer viewer) {
         return new TreeSet<>(
                 viewer.seesEverything() ? teams.all().stream().map(Team::key).toList() : viewer.supervisedQueues());
-    }
-
-    private static QueueClocks counted(ResultSet row) throws SQLException {
-        return new QueueClocks(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7));
     }
 
     private static LateRequest late(ResultSet row, int index) throws SQLException {

@@ -156,7 +156,7 @@ class ClockBenchmarks {
         var busy = new ArrayList<Double>();
         while (recalculations.newest(1).get(0).isOpen()) {
             busy.addAll(intake(1));
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(500_000_000);
         }
         var seconds = (System.nanoTime() - start) / 1e9;
         var done = recalculations.newest(1).get(0);

@@ -92,7 +92,13 @@ class LateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        var subscription = changes.subscribe(change -> pulse.beat());
+        var viewer = viewers.current();
+        var queuesOfViewer = late.queues(viewer);
+        var subscription = changes.subscribe(change -> {
+            if (change.queues().stream().anyMatch(queuesOfViewer::contains)) {
+                pulse.beat();
+            }
+        });
         addDetachListener(detach -> {
             subscription.run();
             detach.unregisterListener();
