@@ -1,12 +1,12 @@
 package io.servicelane.notification;
 
+import static io.servicelane.calendar.OfficeHours.ALWAYS;
+import static io.servicelane.calendar.OfficeHours.SHANGHAI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class SendingRuleTests {
 
     private static final Instant MORNING = Instant.parse("2026-11-25T09:00:00Z");
-    private static final OfficeHours ALWAYS = OfficeHours.always();
 
     private final SendingRule rule = new SendingRule(Duration.ofMinutes(2), 6);
 
@@ -44,23 +43,21 @@ class SendingRuleTests {
 
     @Test
     void nothingGoesOutsideThePersonsWorkingTime() {
-        var shanghai = new OfficeHours(ZoneId.of("Asia/Shanghai"), LocalTime.of(9, 0), LocalTime.of(18, 0));
         var evening = Instant.parse("2026-11-25T10:30:00Z"); // 18:30 in Shanghai
         var opening = Instant.parse("2026-11-26T01:00:00Z"); // 09:00 in Shanghai
 
-        assertThat(rule.letsGo(evening, List.of(), shanghai, evening.plusSeconds(600)))
+        assertThat(rule.letsGo(evening, List.of(), SHANGHAI, evening.plusSeconds(600)))
                 .isFalse();
-        assertThat(rule.letsGo(evening, List.of(), shanghai, opening.minusSeconds(1)))
+        assertThat(rule.letsGo(evening, List.of(), SHANGHAI, opening.minusSeconds(1)))
                 .isFalse();
-        assertThat(rule.letsGo(evening, List.of(), shanghai, opening)).isTrue();
+        assertThat(rule.letsGo(evening, List.of(), SHANGHAI, opening)).isTrue();
     }
 
     @Test
     void whatComesJustBeforeTheEndOfWorkWaitsForTheMorning() {
-        var office = new OfficeHours(ZoneId.of("UTC"), LocalTime.of(9, 0), LocalTime.of(18, 0));
-        var lastMinute = Instant.parse("2026-11-25T17:59:00Z");
+        var lastMinute = Instant.parse("2026-11-25T09:59:00Z"); // 17:59 in Shanghai
 
-        assertThat(rule.letsGo(lastMinute, List.of(), office, lastMinute.plusSeconds(120)))
+        assertThat(rule.letsGo(lastMinute, List.of(), SHANGHAI, lastMinute.plusSeconds(120)))
                 .isFalse();
     }
 

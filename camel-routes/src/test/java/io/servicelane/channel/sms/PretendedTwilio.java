@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,6 +29,7 @@ class PretendedTwilio implements AutoCloseable {
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -53,15 +54,27 @@ class PretendedTwilio implements AutoCloseable {
         return this;
     }
 
-    /** Nothing is said for so long. */
-    PretendedTwilio hangs(Duration time) {
+    /** Nothing is said until the test is over. */
+    PretendedTwilio hangs() {
+        return answers(exchange -> keepWaiting());
+    }
+
+    /** The answer begins and never ends. */
+    PretendedTwilio stammers() {
         return answers(exchange -> {
-            try {
-                Thread.sleep(time.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+            exchange.sendResponseHeaders(201, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            keepWaiting();
         });
+    }
+
+    private void keepWaiting() {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     URI address() {
@@ -90,6 +103,7 @@ class PretendedTwilio implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
