@@ -100,8 +100,11 @@ public class Worklist {
     public OpenWork open(Viewer viewer, String taskId) {
         var item = item(viewer, taskId);
         var form = tasks.form(taskId);
-        var values = form.map(json -> values(taskId, json)).orElse(Map.of());
-        return new OpenWork(item, form.orElse(null), values, mayWork(viewer, item));
+        var known = form.isPresent() ? known(taskId) : Map.<String, Object>of();
+        var values = new HashMap<>(known);
+        form.ifPresent(
+                json -> values.keySet().retainAll(FormDefinition.read(json).keys()));
+        return new OpenWork(item, form.orElse(null), values, known, mayWork(viewer, item));
     }
 
     /** The viewer looked at the task; the customer's words count as read. */
@@ -203,7 +206,7 @@ public class Worklist {
             return Map.of();
         }
         var definition = FormDefinition.read(form);
-        var result = definition.check(given, forms.context(values(taskId, form)));
+        var result = definition.check(given, forms.context(known(taskId)));
         if (!result.accepted()) {
             throw new AnswersRefused(result.problems());
         }
@@ -212,11 +215,10 @@ public class Worklist {
         return variables;
     }
 
-    private Map<String, Object> values(String taskId, String form) {
-        var values = new HashMap<String, Object>();
-        tasks.values(taskId, FormDefinition.read(form).keys())
-                .forEach((key, value) -> values.put(key, answers.rich(value)));
-        return values;
+    private Map<String, Object> known(String taskId) {
+        var known = new HashMap<String, Object>();
+        tasks.known(taskId).forEach((key, value) -> known.put(key, answers.rich(value)));
+        return known;
     }
 
     private void give(Viewer viewer, WorkItem item, @Nullable String username, String what) {

@@ -3,7 +3,7 @@ package io.servicelane.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,9 +89,20 @@ public class HumanTasks {
         }
     }
 
-    /** The present values of these form keys, where there are any. */
-    public Map<String, Object> values(String taskId, Collection<String> keys) {
-        return tasks.getVariables(taskId, keys);
+    /**
+     * What the process knows at this task, by variable name: texts, numbers, booleans and dates. Whatever else somebody
+     * put there is left out rather than read back into objects. A variable without a value is there, with null.
+     */
+    public Map<String, Object> known(String taskId) {
+        var variables = tasks.getVariablesTyped(taskId, false);
+        var known = new HashMap<String, Object>();
+        for (var name : variables.keySet()) {
+            TypedValue value = variables.getValueTyped(name);
+            if (value.getValue() == null || value instanceof PrimitiveValue && !(value.getValue() instanceof byte[])) {
+                known.put(name, value.getValue());
+            }
+        }
+        return known;
     }
 
     /**

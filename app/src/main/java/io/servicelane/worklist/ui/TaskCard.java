@@ -98,7 +98,7 @@ class TaskCard extends Section {
     private Component form(OpenWork work) {
         var form = new TaskForm(
                 FormDefinition.read(String.valueOf(work.form())),
-                desk.forms().context(work.values()),
+                desk.forms().context(work.known()),
                 desk.moments().zone());
         var done = new Button(getTranslation("task.complete"), click -> submit(form));
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
