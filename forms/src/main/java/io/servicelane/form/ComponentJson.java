@@ -114,18 +114,28 @@ final class ComponentJson {
         if (english.isEmpty()) {
             return FormText.NONE;
         }
-        if (english.startsWith("=")) {
-            reader.noteExpression(english.substring(1));
-        }
-        if (english.contains("{{#") || english.contains("{{/")) {
-            fault("the " + what + " has a loop or a condition in it", "Write plain words and {{expressions}} only");
-        }
         var chinese = component.path("properties").path(twin);
         var words = new FormText(english, chinese.isTextual() ? chinese.asText() : null);
+        noteExpressions(english, what);
+        noteExpressions(chinese.asText(""), what);
         if (!words.readableInChinese()) {
             reader.noteUntranslated("%s: %s '%s' has no property '%s'".formatted(id(), what, english, twin));
         }
         return words;
+    }
+
+    private void noteExpressions(String words, String what) {
+        if (words.startsWith("=")) {
+            reader.noteExpression(words.substring(1));
+            return;
+        }
+        try {
+            WordsTemplate.of(words).expressions().forEach(reader::noteExpression);
+        } catch (WordsTemplate.Broken broken) {
+            fault(
+                    "the " + what + " has a template that cannot be read: " + broken.getMessage(),
+                    "Use {{expression}}, {{#if expression}}…{{/if}} or {{#loop list}}…{{/loop}}");
+        }
     }
 
     Setting<Boolean> condition(String property) {

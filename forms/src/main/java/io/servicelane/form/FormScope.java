@@ -34,6 +34,18 @@ public final class FormScope {
         return new FormScope(context, values(), values, position);
     }
 
+    /** The scope of one entry of a list in words: its properties come first, {@code this} and {@code parent} too. */
+    FormScope entry(@Nullable Object entry) {
+        var around = values();
+        var all = new LinkedHashMap<>(around);
+        if (entry instanceof Map<?, ?> properties) {
+            properties.forEach((key, value) -> all.put(String.valueOf(key), value));
+        }
+        all.put("this", entry);
+        all.put("parent", around);
+        return new FormScope(context, all, null, 0);
+    }
+
     /** Everything that can be seen from here. */
     public Map<String, @Nullable Object> values() {
         if (row == null) {

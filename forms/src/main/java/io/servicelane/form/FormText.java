@@ -1,12 +1,10 @@
 package io.servicelane.form;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a form; {@code {{expression}}} in them and a leading {@code =} are FEEL.
+ * Words of a form: a {@link WordsTemplate}, or with a leading {@code =} one FEEL expression.
  *
  * @param english as they stand in the component
  * @param chinese as they stand in the component's properties; null when nobody translated them
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record FormText(String english, @Nullable String chinese) {
 
     static final FormText NONE = new FormText("", null);
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([^{}]{1,2000})}}");
 
     /** The words as they stand in the file, expressions and all; English where there is no translation. */
     public String in(Locale locale) {
@@ -25,11 +22,9 @@ public record FormText(String english, @Nullable String chinese) {
     public String in(Locale locale, FormScope scope) {
         var words = in(locale);
         if (words.startsWith("=")) {
-            return asText(scope.evaluate(words.substring(1)));
+            return WordsTemplate.asText(scope.evaluate(words.substring(1)));
         }
-        return SLOT.matcher(words)
-                .replaceAll(slot -> Matcher.quoteReplacement(
-                        asText(scope.evaluate(slot.group(1).strip()))));
+        return words.contains("{{") ? WordsTemplate.of(words).in(scope) : words;
     }
 
     public boolean isEmpty() {
@@ -41,9 +36,5 @@ public record FormText(String english, @Nullable String chinese) {
         return chinese != null
                 || english.startsWith("=")
                 || english.codePoints().noneMatch(Character::isLetter);
-    }
-
-    private static String asText(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -7,6 +7,7 @@ import static io.servicelane.form.FormFixtures.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,12 @@ class FormDefinitionTests {
                 "{'id':'a','type':'select','key':'x','valuesKey':'v','defaultValue':'b'} | cannot have a default value",
                 "{'id':'a','type':'expression','key':'x'} | the component has no expression",
                 "{'id':'a','type':'textfield','key':'x','conditional':{'hide':'='}} | an expression is empty",
-                "{'id':'a','type':'text','text':'{{#if x}}a{{/if}}'} | has a loop or a condition in it",
+                "{'id':'a','type':'text','text':'{{#if x}}a'} | {{#if}} is not closed",
+                "{'id':'a','type':'text','text':'{{#if x}}a{{/loop}}'} | {{/loop}} closes nothing",
+                "{'id':'a','type':'text','text':'{{#loop x}}{{#loop y}}{{#loop z}}{{/loop}}{{/loop}}{{/loop}}'} | loops are",
+                "{'id':'a','type':'text','text':'a{{/if}}'} | {{/if}} closes nothing",
+                "{'id':'a','type':'text','text':'{{#each x}}a{{/each}}'} | {{#each x}} is not known",
+                "{'id':'a','type':'text','text':'a','properties':{'text.zh':'{{#loop x}}'}} | {{#loop}} is not closed",
                 "{'id':'a','type':'table','columns':[{'key':'k'}]} | the table has no data source",
                 "{'id':'a','type':'table','dataSource':'d'} | needs columns from one place",
                 "{'id':'a','type':'image'} | the picture has no source",
@@ -175,6 +181,38 @@ class FormDefinitionTests {
 
         assertThat(words.in(Locale.ENGLISH, scope)).isEqualTo("Request SR-000001, $1");
         assertThat(words.in(Locale.CHINESE, scope)).isEqualTo("工单 SR-000001");
+    }
+
+    @Test
+    void wordsMayRepeatForEachEntryAndHoldBackWhatDoesNotApply() {
+        var form = form("{'id':'a','type':'text','text':'{{#loop parts}}{{i}}{{name}} for {{number}}"
+                + "{{#if urgent}}, urgent{{/if}}; {{/loop}}{{#loop tags}}[{{this}}]{{/loop}}{{#if closed}}closed{{/if}}',"
+                + "'properties':{'text.zh':'{{#loop tags}}（{{this}}）{{/loop}}'}}");
+        var words = ((WordsField) form.fields().get(0)).words();
+        var scope = form.scope(
+                Map.of(),
+                context(Map.of(
+                        "number",
+                        "SR-000001",
+                        "parts",
+                        List.of(Map.of("name", "valve", "urgent", true), Map.of("name", "pipe")),
+                        "tags",
+                        "[\"leak\",\"cold\"]")));
+
+        assertThat(words.in(Locale.ENGLISH, scope))
+                .isEqualTo("valve for SR-000001, urgent; pipe for SR-000001; [leak][cold]");
+        assertThat(words.in(Locale.CHINESE, scope)).isEqualTo("（leak）（cold）");
+        assertThat(form.expressions()).contains("parts", "urgent", "this", "closed");
+    }
+
+    @Test
+    void wordsThatWouldNeverEndAreCut() {
+        var form = form("{'id':'a','type':'text','text':'{{#loop x}}{{#loop x}}{{y}}{{/loop}}{{/loop}}'}");
+        var many = Collections.nCopies(1000, "a");
+        var scope = form.scope(Map.of(), context(Map.of("x", many, "y", "0123456789")));
+
+        assertThat(((WordsField) form.fields().get(0)).words().in(Locale.ENGLISH, scope))
+                .hasSize(20_000);
     }
 
     @Test
