@@ -43,6 +43,8 @@ class ModelerKitTests {
                         "servicelane-kit/guide.en.md",
                         "servicelane-kit/guide.zh.md",
                         "servicelane-kit/resources/flags.json",
+                        "servicelane-kit/resources/plugins/servicelane-lint/index.js",
+                        "servicelane-kit/resources/plugins/servicelane-lint/client.js",
                         "servicelane-kit/resources/element-templates/tell-customer.json",
                         "servicelane-kit/example/water-quality/water-quality.bpmn",
                         "servicelane-kit/example/water-quality/water-quality.start.form",

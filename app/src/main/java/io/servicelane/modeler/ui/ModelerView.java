@@ -92,7 +92,10 @@ class ModelerView extends Div implements HasDynamicTitle {
             picture.getElement().setAttribute("aria-hidden", "true");
             list.add(new ListItem(new Anchor("modeler/steps#" + step.key(), picture, new Span(step.title()))));
         });
-        return card("modeler.steps", list);
+        var all = new H2(new Anchor("modeler/steps", getTranslation("modeler.steps")));
+        var card = new Section(all, list);
+        card.addClassName("card");
+        return card;
     }
 
     private Component guide(ModelerKit kit) {
