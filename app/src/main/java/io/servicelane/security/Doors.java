@@ -130,12 +130,15 @@ class Doors {
                 .build();
     }
 
-    /** Files of conversations: linked from the desk, fetched by programs. */
+    /** Files of conversations and the Modeler kit: linked from the desk, fetched by programs. */
     @Bean
     @Order(6)
-    SecurityFilterChain attachmentsDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/attachments/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain filesDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/attachments/**", "/modeler-kit.zip")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/modeler-kit.zip")
+                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Doors::askForCredentials))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))

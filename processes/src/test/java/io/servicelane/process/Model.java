@@ -20,8 +20,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record Model(String file, String folder, BpmnModelInstance bpmn) {
 
     static Stream<Model> shipped() {
+        return matching("classpath*:processes/*/*.bpmn");
+    }
+
+    /** What analysts are given to start from; not deployed by itself. */
+    static Stream<Model> examples() {
+        return matching("classpath*:kit/example/*/*.bpmn");
+    }
+
+    private static Stream<Model> matching(String pattern) {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.bpmn"))
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(pattern))
                     .map(Model::read);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

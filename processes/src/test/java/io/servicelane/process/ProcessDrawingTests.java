@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every model is drawn completely, and so that it can be read. */
 class ProcessDrawingTests {
 
-    private static final List<Model> MODELS = Model.shipped().toList();
+    private static final List<Model> MODELS =
+            Stream.concat(Model.shipped(), Model.examples()).toList();
 
     static Stream<Model> models() {
         return MODELS.stream();

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
-/** Words of a form made safe to show: nothing in them runs, and nothing is fetched from elsewhere. */
-final class SafeWords {
+/** Words made safe to show: nothing in them runs, and nothing is fetched from elsewhere. */
+public final class SafeWords {
 
     private static final int LONGEST = 20_000;
     private static final Safelist ALLOWED = Safelist.basic()
@@ -29,7 +29,7 @@ final class SafeWords {
     }
 
     /** Headings, lists, rules, bold, italic, code and links of Markdown; anything else stays as it is written. */
-    static String markdown(String words) {
+    public static String markdown(String words) {
         var html = new StringBuilder();
         for (var block : limited(words).replace("\r", "").split("\n\\s*\n")) {
             block(List.of(block.split("\n")), html);

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = { name: 'Servicelane rules', script: './client.js' };
