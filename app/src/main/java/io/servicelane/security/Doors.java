@@ -4,14 +4,17 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -41,6 +44,14 @@ class Doors {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** A request has a number, so that nothing is started here, and nothing deployed is taken away. */
+    private static final String[] READ_BY_ANALYSTS = {
+        "/engine-rest/version",
+        "/engine-rest/deployment/**",
+        "/engine-rest/process-definition/**",
+        "/engine-rest/decision-definition/**"
+    };
 
     private static final RequestMatcher WRITES_FROM_ANOTHER_SITE =
             request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !"GET".equals(request.getMethod());
@@ -78,8 +89,13 @@ class Doors {
                 .securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WRITES_FROM_ANOTHER_SITE)
                         .denyAll()
+                        .requestMatchers(HttpMethod.GET, READ_BY_ANALYSTS)
+                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
+                        .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create")
+                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
                         .anyRequest()
-                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN))
+                        .hasRole(Roles.ADMIN))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(Doors::explainToTheModeler))
                 .build();
     }
 
@@ -151,7 +167,7 @@ class Doors {
         // an error reported by another door comes past here once more; asking for sign-in would hide its status
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/servicelane/**")
+                .requestMatchers("/servicelane/**", CockpitAddresses.PATH)
                 .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -178,6 +194,18 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, RefusalProblems.CHALLENGE);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    /** The Modeler shows the message and nothing else. */
+    private static void explainToTheModeler(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter()
+                .write(
+                        "{\"type\":\"AuthorizationException\",\"message\":\"Your role may deploy and read models here, not"
+                                + " more. A request needs a number: open it in the desk.\"}");
     }
 
     private static AccessDeniedHandler plainRefusal(MessageSource messages) {

@@ -97,7 +97,28 @@ class DoorsTests {
 
         assertThat(analyst.get("/engine-rest/deployment?maxResults=0").statusCode())
                 .isEqualTo(200);
-        assertThat(analyst.get("/engine-rest/process-instance/count").body()).contains("\"count\":0");
+        assertThat(analyst.get("/engine-rest/process-instance/count").statusCode())
+                .isEqualTo(403);
+        assertThat(analyst.send("DELETE", "/engine-rest/deployment/1?cascade=true", "", "text/plain")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theModelerLearnsWhereCockpitIs() {
+        var answer = Caller.nobody(port).get("/.well-known/camunda-automation-platform/webapps");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("/camunda/app/cockpit/default/#/\"", "adminUrl", "tasklistUrl");
+    }
+
+    @Test
+    void anUploadThatIsNoneIsRefusedWithARemedy() {
+        var answer = Caller.program(port, "analyst")
+                .send("POST", "/engine-rest/deployment/create", "", "multipart/form-data; boundary=part");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"message\":\"The deployment has no name");
     }
 
     @Test

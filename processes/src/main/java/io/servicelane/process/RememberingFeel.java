@@ -9,18 +9,25 @@ import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.CustomValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
  * The engine's FEEL, which reads each expression once. The vendor's reads every cell of a table again for every
- * decision, which costs more than all the rest of a decision.
+ * decision, which costs more than all the rest of a decision. It sees data and no Java objects.
  */
 public class RememberingFeel extends ScalaFeelEngine {
 
     /** FEEL without functions of our own. */
     public RememberingFeel() {
         super(null);
+    }
+
+    @Override
+    protected camundajar.impl.scala.collection.immutable.List<CustomValueMapper> getValueMappers() {
+        return toScalaList(new OnlyData(), new JavaValueMapper());
     }
 
     @Override

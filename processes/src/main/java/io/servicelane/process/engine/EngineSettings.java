@@ -1,18 +1,14 @@
 package io.servicelane.process.engine;
 
 import io.servicelane.process.HitRows;
-import io.servicelane.process.RememberingFeel;
 import io.servicelane.process.SlaTableGate;
 import io.servicelane.process.TaskSteps;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,12 +33,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventHandler(new LeanHistory());
-        configuration.setDmnEngineConfiguration(rules());
         addParseListener(configuration, new WorklistParseListener(worklist));
         addGate(configuration, slaTables);
-        if (configuration instanceof SpringProcessEngineConfiguration spring) {
-            spring.setBeans(new AllowedBeans(beans));
-        }
+        var allowed = new AllowedBeans(beans);
+        configuration.setBeans(allowed);
+        new Sandbox(allowed).preInit(configuration);
     }
 
     @Override
@@ -51,12 +46,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 .getDmnEngineConfiguration()
                 .getDecisionTableEvaluationListeners()
                 .add(hitRows);
-    }
-
-    private static DefaultDmnEngineConfiguration rules() {
-        var rules = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        rules.setFeelEngineFactory(RememberingFeel::new);
-        return rules;
     }
 
     private static void addGate(ProcessEngineConfigurationImpl configuration, Deployer gate) {

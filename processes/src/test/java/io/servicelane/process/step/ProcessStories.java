@@ -13,6 +13,7 @@ import io.servicelane.process.RequestSteps;
 import io.servicelane.process.SlaSteps;
 import io.servicelane.process.TeamSteps;
 import io.servicelane.process.WorkSteps;
+import io.servicelane.process.engine.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -214,7 +215,7 @@ abstract class ProcessStories {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("stories");
         configuration.setJdbcUrl("jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1");
-        configuration.setBeans(palette());
+        new Sandbox(palette()).preInit(configuration);
         var started = configuration.buildProcessEngine();
         var deployment = started.getRepositoryService().createDeployment();
         Stream.of("processes/*/*.bpmn", "forms/*/*.form")

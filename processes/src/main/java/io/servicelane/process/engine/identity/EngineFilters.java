@@ -43,6 +43,14 @@ class EngineFilters {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<HttpFilter> modelUploads() {
+        var registration = new FilterRegistrationBean<HttpFilter>(new ModelUploads());
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(AFTER_SIGN_IN + 1);
+        return registration;
+    }
+
     private static class WebappSignIn extends ContainerBasedAuthenticationFilter {
 
         WebappSignIn(Identities desk) {
