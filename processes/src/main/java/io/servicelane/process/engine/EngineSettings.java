@@ -2,7 +2,6 @@ package io.servicelane.process.engine;
 
 import io.servicelane.process.HitRows;
 import io.servicelane.process.RememberingFeel;
-import io.servicelane.process.SlaTableGate;
 import io.servicelane.process.TaskSteps;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final HitRows hitRows;
-    private final SlaTableGate slaTables;
     private final ObjectProvider<TaskSteps> worklist;
     private final ListableBeanFactory beans;
 
     EngineSettings(
-            HitRows hitRows, SlaTableGate slaTables, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
+            HitRows hitRows, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
         this.hitRows = hitRows;
-        this.slaTables = slaTables;
         this.worklist = worklist;
         this.beans = beans;
     }
@@ -39,7 +35,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryEventHandler(new LeanHistory());
         configuration.setDmnEngineConfiguration(rules());
         addParseListener(configuration, new WorklistParseListener(worklist));
-        addGate(configuration, slaTables);
         if (configuration instanceof SpringProcessEngineConfiguration spring) {
             spring.setBeans(new AllowedBeans(beans));
         }
@@ -57,13 +52,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         var rules = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         rules.setFeelEngineFactory(RememberingFeel::new);
         return rules;
-    }
-
-    private static void addGate(ProcessEngineConfigurationImpl configuration, Deployer gate) {
-        List<Deployer> gates = configuration.getCustomPreDeployers();
-        gates = gates == null ? new ArrayList<>() : new ArrayList<>(gates);
-        gates.add(gate);
-        configuration.setCustomPreDeployers(gates);
     }
 
     /** Built-in listeners run even when Cockpit skips custom ones; the worklist must never miss a task. */
