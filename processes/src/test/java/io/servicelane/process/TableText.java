@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A decision table as the Modeler would save it. Rows have the ids {@code Rule_1}, {@code Rule_2} …, cells {@code Cell_1_kind}. */
-public record TableText(String decision, String hitPolicy, List<String> inputs, List<String> outputs, List<String> rows) {
+public record TableText(
+        String decision, String hitPolicy, List<String> inputs, List<String> outputs, List<String> rows) {
 
     private static final String START =
             """

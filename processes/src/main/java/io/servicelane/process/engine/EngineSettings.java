@@ -23,8 +23,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskSteps> worklist;
     private final ListableBeanFactory beans;
 
-    EngineSettings(
-            HitRows hitRows, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
+    EngineSettings(HitRows hitRows, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
         this.hitRows = hitRows;
         this.worklist = worklist;
         this.beans = beans;

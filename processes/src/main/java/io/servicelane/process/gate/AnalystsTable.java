@@ -62,18 +62,15 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
     /** Notes every column that is not there. */
     void expect(List<String> columns) {
         var names = table.getOutputs().stream().map(Output::getName).toList();
-        columns.stream()
-                .filter(column -> !names.contains(column))
-                .forEach(column -> note(Code.MISSING_OUTPUT, column));
+        columns.stream().filter(column -> !names.contains(column)).forEach(column -> note(Code.MISSING_OUTPUT, column));
     }
 
     /** Notes a column's cells that mean nothing, as far as that is known before they are evaluated. */
     <T> void expect(String column, Code code, Function<@Nullable Object, Reading<T>> meaning) {
-        literals(column)
-                .forEach(cell -> Optional.ofNullable(
-                                meaning.apply(cell.literal().value()).fault())
-                        .map(fault -> fault.split("; ", 2))
-                        .ifPresent(fault -> note(cell.entry(), code, (Object[]) fault)));
+        literals(column).forEach(cell -> Optional.ofNullable(
+                        meaning.apply(cell.literal().value()).fault())
+                .map(fault -> fault.split("; ", 2))
+                .ifPresent(fault -> note(cell.entry(), code, (Object[]) fault)));
     }
 
     /** The cells of a column whose value is written out. */

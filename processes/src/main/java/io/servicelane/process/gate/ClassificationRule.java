@@ -23,16 +23,17 @@ class ClassificationRule implements DmnRule {
             });
             forEach(table, "queue", (cell, key) -> {
                 if (!upload.desk().hasQueue(key)) {
-                    table.note(cell.entry(), Code.CLASSIFIED_QUEUE, key, upload.desk().queues());
+                    table.note(
+                            cell.entry(),
+                            Code.CLASSIFIED_QUEUE,
+                            key,
+                            upload.desk().queues());
                 }
             });
             forEach(table, "priority", (cell, name) -> {
                 if (!PRIORITIES.contains(name.toUpperCase(Locale.ROOT))) {
                     table.note(
-                            cell.entry(),
-                            Code.CLASSIFIED_PRIORITY,
-                            name,
-                            String.join(", ", new TreeSet<>(PRIORITIES)));
+                            cell.entry(), Code.CLASSIFIED_PRIORITY, name, String.join(", ", new TreeSet<>(PRIORITIES)));
                 }
             });
         });
@@ -41,6 +42,7 @@ class ClassificationRule implements DmnRule {
     private static void forEach(AnalystsTable table, String column, BiConsumer<AnalystsTable.Cell, String> check) {
         table.literals(column)
                 .filter(cell -> cell.literal().value() != null)
-                .forEach(cell -> check.accept(cell, String.valueOf(cell.literal().value())));
+                .forEach(
+                        cell -> check.accept(cell, String.valueOf(cell.literal().value())));
     }
 }

@@ -32,10 +32,11 @@ class DeployedNow {
             work.accept(new Engine(null));
             return;
         }
-        running.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(() -> {
-            work.accept(new Engine(running.getRepositoryService()));
-            return null;
-        }));
+        running.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    work.accept(new Engine(running.getRepositoryService()));
+                    return null;
+                }));
     }
 
     /**
@@ -85,8 +86,7 @@ class DeployedNow {
             if (repository == null || command == null) {
                 return Optional.empty();
             }
-            return Optional.ofNullable(
-                            command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id))
+            return Optional.ofNullable(command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id))
                     .flatMap(definition -> UploadReader.form(definition.getResourceName(), content(definition)));
         }
 
@@ -114,8 +114,8 @@ class DeployedNow {
         }
 
         private byte[] content(ResourceDefinition definition) {
-            try (InputStream content = repository.getResourceAsStream(
-                    definition.getDeploymentId(), definition.getResourceName())) {
+            try (InputStream content =
+                    repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
                 return content.readAllBytes();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -29,7 +29,9 @@ class DeploymentRefused extends ParseException {
                 .limit(MOST_LINES)
                 .map(finding -> new Fault(finding).getMessage())
                 .collect(Collectors.joining("\n* ", "Nothing was deployed. Put this right and deploy again:\n* ", ""));
-        return findings.size() <= MOST_LINES ? lines : lines + "\n* and %d more".formatted(findings.size() - MOST_LINES);
+        return findings.size() <= MOST_LINES
+                ? lines
+                : lines + "\n* and %d more".formatted(findings.size() - MOST_LINES);
     }
 
     private static String first(List<Finding> findings) {
@@ -43,8 +45,7 @@ class DeploymentRefused extends ParseException {
     }
 
     private static Map<String, List<Finding>> byFile(List<Finding> findings) {
-        return findings.stream()
-                .collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
+        return findings.stream().collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** A finding as the engine reports problems. */

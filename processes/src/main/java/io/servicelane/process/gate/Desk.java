@@ -62,5 +62,4 @@ class Desk {
                 .map(rules -> rules.faults(form))
                 .orElse(List.of());
     }
-
 }

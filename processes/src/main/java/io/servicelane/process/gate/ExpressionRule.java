@@ -61,7 +61,7 @@ class ExpressionRule implements BpmnRule {
             BpmnFile file, Place place, Juel expression, Optional<Set<String>> known, Findings findings) {
         known.ifPresent(names -> expression.names().stream()
                 .filter(name -> !names.contains(name) && !palette.names().contains(name))
-                .forEach(name ->
-                        findings.add(Code.UNKNOWN_VARIABLE, file.name(), place.element(), name, place.text())));
+                .forEach(
+                        name -> findings.add(Code.UNKNOWN_VARIABLE, file.name(), place.element(), name, place.text())));
     }
 }

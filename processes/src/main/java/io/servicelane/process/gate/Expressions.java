@@ -16,7 +16,8 @@ final class Expressions {
     private static final Set<String> NAMED_BY_EXPRESSION = Set.of("userTask", "message", "signal");
 
     /** What people read and nobody evaluates. */
-    private static final Set<String> WORDS = Set.of("text", "property", "script", "incoming", "outgoing", "flowNodeRef");
+    private static final Set<String> WORDS =
+            Set.of("text", "property", "script", "incoming", "outgoing", "flowNodeRef");
 
     private Expressions() {}
 

@@ -49,14 +49,7 @@ class FeelRule implements DmnRule {
         }
         for (var row : table.getRules()) {
             for (var cell : row.getInputEntries()) {
-                check(
-                        file,
-                        decision,
-                        cell,
-                        cell.getExpressionLanguage(),
-                        cell.getText(),
-                        feel::testFault,
-                        findings);
+                check(file, decision, cell, cell.getExpressionLanguage(), cell.getText(), feel::testFault, findings);
             }
             for (var cell : row.getOutputEntries()) {
                 check(

@@ -32,8 +32,7 @@ class FlowRule implements BpmnRule {
         file.all(InclusiveGateway.class).forEach(gateway -> check(file, gateway, gateway.getDefault(), findings));
     }
 
-    private static void check(
-            BpmnFile file, Gateway gateway, @Nullable SequenceFlow otherwise, Findings findings) {
+    private static void check(BpmnFile file, Gateway gateway, @Nullable SequenceFlow otherwise, Findings findings) {
         var flows = gateway.getOutgoing();
         if (otherwise == null
                 && flows.size() > 1

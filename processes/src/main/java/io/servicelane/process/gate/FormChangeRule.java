@@ -42,10 +42,9 @@ class FormChangeRule implements Rule {
                                 changed.kind(),
                                 field.getValue().kind()));
             } else if (!changed.options().isEmpty()) {
-                dropped(field.getValue(), changed)
-                        .forEach(option -> readers(form, upload, name, option, true)
-                                .forEach(reader -> findings.add(
-                                        Code.FORM_CHANGE_OPTION, form.name(), name, name, reader, option)));
+                dropped(field.getValue(), changed).forEach(option -> readers(form, upload, name, option, true)
+                        .forEach(reader ->
+                                findings.add(Code.FORM_CHANGE_OPTION, form.name(), name, name, reader, option)));
             }
         }
     }
@@ -81,8 +80,8 @@ class FormChangeRule implements Rule {
         return Stream.concat(
                         upload.models().stream().filter(file -> uses(file, form, false)),
                         upload.deployed().models().stream()
-                                .filter(file -> file.processes()
-                                        .noneMatch(process -> replaced.contains(process.getId())))
+                                .filter(file ->
+                                        file.processes().noneMatch(process -> replaced.contains(process.getId())))
                                 .filter(file -> uses(file, form, true)))
                 .toList();
     }
@@ -90,8 +89,8 @@ class FormChangeRule implements Rule {
     private static boolean uses(BpmnFile file, String form, boolean latestOnly) {
         return file.elements().stream()
                 .filter(element -> form.equals(BpmnFile.camunda(element, "formRef")))
-                .anyMatch(element -> !latestOnly
-                        || List.of("", "latest").contains(BpmnFile.camunda(element, "formRefBinding")));
+                .anyMatch(element ->
+                        !latestOnly || List.of("", "latest").contains(BpmnFile.camunda(element, "formRefBinding")));
     }
 
     private static boolean reads(String text, String name, @Nullable String option) {
@@ -120,7 +119,9 @@ class FormChangeRule implements Rule {
                                                     input.getInputExpression().getText())
                                             .matches("(?s).*\\b" + Pattern.quote(name) + "\\b.*"))
                                     .filter(input -> option == null
-                                            || decision.getExpression().getTextContent().contains("\"" + option + "\"")))
+                                            || decision.getExpression()
+                                                    .getTextContent()
+                                                    .contains("\"" + option + "\"")))
                     .forEach(input -> deciders.add(input.getId() + " (" + table.name() + ")"));
         }
         return deciders;

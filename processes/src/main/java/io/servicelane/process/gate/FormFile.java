@@ -48,7 +48,9 @@ record FormFile(String name, JsonNode json) {
 
     private static Set<String> options(JsonNode component) {
         var options = new LinkedHashSet<String>();
-        component.path("values").forEach(option -> options.add(option.path("value").asText()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("value").asText()));
         return options;
     }
 

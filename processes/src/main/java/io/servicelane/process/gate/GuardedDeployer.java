@@ -34,10 +34,18 @@ class GuardedDeployer implements Deployer {
             throw notTheModel;
         } catch (ParseException refused) {
             throw new DeploymentRefused(findings(refused));
-        } catch (ProcessEngineException | IllegalArgumentException | IllegalStateException | ClassCastException
-                | NullPointerException | IndexOutOfBoundsException | StackOverflowError refused) {
+        } catch (ProcessEngineException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | StackOverflowError refused) {
             throw new DeploymentRefused(List.of(Catalogue.RULES.finding(
-                    Code.ENGINE_REFUSES, new TreeMap<>(deployment.getResources()).firstKey(), "", Words.reason(refused))));
+                    Code.ENGINE_REFUSES,
+                    new TreeMap<>(deployment.getResources()).firstKey(),
+                    "",
+                    Words.reason(refused))));
         }
     }
 

@@ -15,7 +15,9 @@ final class Icons {
 
     private static Set<String> read() {
         try (var file = Icons.class.getResourceAsStream("/gate/icons.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -27,18 +27,12 @@ class InputRule implements BpmnRule {
     }
 
     private static void check(BpmnFile file, BaseElement task, String delegate, Upload upload, Findings findings) {
-        Palette.named(delegate).ifPresent(bean -> Step.of(bean)
-                .inputs()
-                .forEach(input -> BpmnFile.input(task, input.name())
-                        .ifPresentOrElse(
-                                text -> check(file, task, bean, input, text, upload, findings),
-                                () -> findings.add(
-                                        Code.MISSING_INPUT,
-                                        file.name(),
-                                        task.getId(),
-                                        bean,
-                                        input.name(),
-                                        input.meant()))));
+        Palette.named(delegate).ifPresent(bean -> Step.of(bean).inputs().forEach(input -> BpmnFile.input(
+                        task, input.name())
+                .ifPresentOrElse(
+                        text -> check(file, task, bean, input, text, upload, findings),
+                        () -> findings.add(
+                                Code.MISSING_INPUT, file.name(), task.getId(), bean, input.name(), input.meant()))));
     }
 
     private static void check(

@@ -49,7 +49,8 @@ class LengthRule implements Rule {
     }
 
     private static Document document(ModelInstance model) {
-        return (Document) ((javax.xml.transform.dom.DOMSource) model.getDocument().getDomSource()).getNode();
+        return (Document)
+                ((javax.xml.transform.dom.DOMSource) model.getDocument().getDomSource()).getNode();
     }
 
     private static void check(String file, Document document, Findings findings) {
@@ -63,9 +64,8 @@ class LengthRule implements Rule {
     private static void check(String file, Element element, Findings findings) {
         ATTRIBUTES.entrySet().forEach(limit -> {
             var attribute = element.getAttributeNode(limit.getKey());
-            var value = attribute == null
-                    ? element.getAttributeNS(BpmnFile.CAMUNDA, limit.getKey())
-                    : attribute.getValue();
+            var value =
+                    attribute == null ? element.getAttributeNS(BpmnFile.CAMUNDA, limit.getKey()) : attribute.getValue();
             note(file, element, limit, value.length(), findings);
         });
         var most = CONTENTS.get(element.getLocalName());

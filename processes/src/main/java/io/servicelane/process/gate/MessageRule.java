@@ -21,20 +21,18 @@ class MessageRule implements BpmnRule {
                 .filter(definition -> definition.getParentElement() instanceof CatchEvent)
                 .filter(definition -> !isNamed(definition.getMessage()))
                 .forEach(definition -> findings.add(
-                        Code.MESSAGE_NAME,
-                        file.name(),
-                        ((FlowNode) definition.getParentElement()).getId()));
+                        Code.MESSAGE_NAME, file.name(), ((FlowNode) definition.getParentElement()).getId()));
         file.all(SignalEventDefinition.class).stream()
                 .filter(definition -> !isNamed(definition.getSignal()))
                 .filter(definition -> definition.getParentElement() instanceof FlowNode)
                 .forEach(definition -> findings.add(
-                        Code.MESSAGE_NAME,
-                        file.name(),
-                        ((FlowNode) definition.getParentElement()).getId()));
+                        Code.MESSAGE_NAME, file.name(), ((FlowNode) definition.getParentElement()).getId()));
     }
 
     private static boolean isNamed(@Nullable Message message) {
-        return message != null && message.getName() != null && !message.getName().isBlank();
+        return message != null
+                && message.getName() != null
+                && !message.getName().isBlank();
     }
 
     private static boolean isNamed(@Nullable Signal signal) {

@@ -11,13 +11,11 @@ class SameIdRule implements Rule {
     public void check(Upload upload, Findings findings) {
         var processes = new HashMap<String, String>();
         upload.models()
-                .forEach(file -> file.processes()
-                        .map(Process::getId)
-                        .forEach(id -> note(file.name(), id, processes, findings)));
+                .forEach(file ->
+                        file.processes().map(Process::getId).forEach(id -> note(file.name(), id, processes, findings)));
         var decisions = new HashMap<String, String>();
-        upload.tables()
-                .forEach(file -> file.decisions().forEach(decision ->
-                        note(file.name(), decision.getId(), decisions, findings)));
+        upload.tables().forEach(file -> file.decisions()
+                .forEach(decision -> note(file.name(), decision.getId(), decisions, findings)));
         var requirements = new HashMap<String, String>();
         upload.tables().stream()
                 .filter(file -> file.decisions().count() > 1)

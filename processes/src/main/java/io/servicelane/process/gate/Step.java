@@ -28,7 +28,8 @@ record Step(List<Input> inputs, Set<String> sets) {
                             (desk, text) -> text.matches("[a-z0-9]+(-[a-z0-9]+)*")))),
             Map.entry(
                     "openRequest",
-                    needs(new Input("type", "the key of a request type", Input::any)).setting("child")),
+                    needs(new Input("type", "the key of a request type", Input::any))
+                            .setting("child")),
             Map.entry(
                     "countAttempt",
                     needs(new Input("limit", "a whole number such as 3", (desk, text) -> text.matches("\\d{1,6}")))
@@ -56,11 +57,9 @@ record Step(List<Input> inputs, Set<String> sets) {
                     needs(
                             new Input("about", "the key of a sentence such as at-risk", Input::any),
                             new Input("to", "assignee, team, supervisor, admin or user names", Input::any),
-                            new Input(
-                                    "by",
-                                    "desk, email, sms or several of them with commas",
-                                    (desk, text) -> Set.of("desk", "email", "sms")
-                                            .containsAll(List.of(text.split("\\s*,\\s*")))))),
+                            new Input("by", "desk, email, sms or several of them with commas", (desk, text) -> Set.of(
+                                            "desk", "email", "sms")
+                                    .containsAll(List.of(text.split("\\s*,\\s*")))))),
             Map.entry("checkAtRisk", PLAIN.setting("alarm", "clock")),
             Map.entry("checkOverdue", PLAIN.setting("alarm", "clock", "level")),
             Map.entry("lookUpLevel", PLAIN.setting("found", "raise", "reassign", "tell", "by", "reassignTo")),

@@ -25,7 +25,8 @@ class StepRule implements BpmnRule {
                         refuse(file, element, text, true, findings);
                     }
                 });
-                delegate(element.getAttribute("expression")).ifPresent(text -> checkCall(file, element, text, findings));
+                delegate(element.getAttribute("expression"))
+                        .ifPresent(text -> checkCall(file, element, text, findings));
             } else if (BpmnFile.isSemantic(element) && !element.getLocalName().equals("taskListener")) {
                 checkTask(file, element, findings);
             }
@@ -41,7 +42,8 @@ class StepRule implements BpmnRule {
         delegate(BpmnFile.camunda(element, "expression")).ifPresent(text -> checkCall(file, element, text, findings));
         if (BpmnFile.isBpmn(element, RUNNING)
                 && Stream.of("delegateExpression", "expression", "class", "type", "decisionRef")
-                        .allMatch(attribute -> BpmnFile.camunda(element, attribute).isEmpty())
+                        .allMatch(attribute ->
+                                BpmnFile.camunda(element, attribute).isEmpty())
                 && element.getElementsByTagNameNS(BpmnFile.CAMUNDA, "connector").getLength() == 0) {
             findings.add(
                     element.getLocalName().equals("businessRuleTask") ? Code.NO_DECISION_REF : Code.NO_IMPLEMENTATION,
@@ -63,8 +65,7 @@ class StepRule implements BpmnRule {
     }
 
     private void refuse(BpmnFile file, Element element, String text, boolean listener, Findings findings) {
-        findings.add(
-                Code.UNKNOWN_DELEGATE, file.name(), BpmnFile.element(element), text, palette.offer(listener));
+        findings.add(Code.UNKNOWN_DELEGATE, file.name(), BpmnFile.element(element), text, palette.offer(listener));
     }
 
     private static Optional<String> delegate(String text) {

@@ -31,7 +31,9 @@ class TypeRule implements BpmnRule {
 
     private static void checkOffer(BpmnFile file, Process type, Upload upload, Findings findings) {
         var key = offer(type, BpmnFile.TYPE);
-        if (!key.equals(type.getId()) || key.length() > LONGEST_KEY || !KEY.matcher(key).matches()) {
+        if (!key.equals(type.getId())
+                || key.length() > LONGEST_KEY
+                || !KEY.matcher(key).matches()) {
             findings.add(Code.TYPE_KEY, file.name(), type.getId(), key);
         }
         if (offer(type, "servicelane.title.en").isBlank()) {
@@ -77,8 +79,7 @@ class TypeRule implements BpmnRule {
         for (var start : type.getChildElementsByType(StartEvent.class)) {
             var triggers = start.getEventDefinitions();
             plain += triggers.isEmpty() ? 1 : 0;
-            triggers.forEach(trigger ->
-                    findings.add(Code.MESSAGE_START, file.name(), start.getId(), trigger(trigger)));
+            triggers.forEach(trigger -> findings.add(Code.MESSAGE_START, file.name(), start.getId(), trigger(trigger)));
         }
         if (plain != 1) {
             findings.add(Code.TYPE_START, file.name(), type.getId());

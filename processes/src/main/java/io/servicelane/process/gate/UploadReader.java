@@ -22,7 +22,8 @@ final class UploadReader {
     private static final int MOST_BYTES = 20 << 20;
     private static final int MOST_BYTES_OF_A_FILE = 2 << 20;
     private static final int LONGEST_NAME = 250;
-    private static final Pattern TRICKS = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)|^[/\\\\]|\\\\|:|\\p{Cntrl}|\\p{Cf}");
+    private static final Pattern TRICKS =
+            Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)|^[/\\\\]|\\\\|:|\\p{Cntrl}|\\p{Cf}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,7 +50,9 @@ final class UploadReader {
     }
 
     private void read(String name, byte[] content) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || TRICKS.matcher(name).find()) {
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || TRICKS.matcher(name).find()) {
             findings.add(Code.FILE_NAME, name, "", name.length() > LONGEST_NAME ? name.length() + " characters" : name);
         } else if (content.length > MOST_BYTES_OF_A_FILE) {
             findings.add(Code.FILE_TOO_BIG, name, "", megabytes(content.length));

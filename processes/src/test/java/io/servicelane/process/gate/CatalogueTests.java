@@ -43,7 +43,8 @@ class CatalogueTests {
         assertThat(rule.path("lint").isBoolean()).isTrue();
         assertThat(rule.path("en").path("what").asText()).isNotBlank().doesNotEndWith(".");
         assertThat(rule.path("en").path("remedy").asText()).isNotBlank().doesNotEndWith(".");
-        assertThat(rule.path("zh").path("what").asText() + rule.path("zh").path("remedy").asText())
+        assertThat(rule.path("zh").path("what").asText()
+                        + rule.path("zh").path("remedy").asText())
                 .containsPattern("\\p{IsHan}");
         assertThat(places(rule.path("en"))).containsAll(places(rule.path("zh")));
     }

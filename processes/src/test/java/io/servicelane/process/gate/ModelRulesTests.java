@@ -21,16 +21,13 @@ class ModelRulesTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/gate/models.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 20_000)
     void aChangeBreaksTheRuleOrPasses(String code, String from, String to) {
-        var findings = Draft.query()
-                .replacing(Draft.MODEL, from, to == null ? "" : to)
-                .findings();
+        var findings =
+                Draft.query().replacing(Draft.MODEL, from, to == null ? "" : to).findings();
 
         if (code.equals("ok")) {
             assertThat(findings).noneMatch(Finding::refused);
         } else if (code.startsWith("advice:")) {
-            assertThat(findings)
-                    .extracting(Finding::rule, Finding::refused)
-                    .contains(tuple(code.substring(7), false));
+            assertThat(findings).extracting(Finding::rule, Finding::refused).contains(tuple(code.substring(7), false));
         } else {
             assertThat(findings)
                     .filteredOn(finding -> finding.rule().equals(code))

@@ -16,13 +16,11 @@ public final class ShippedFiles {
         var files = new LinkedHashMap<String, byte[]>();
         try {
             var classPath = new PathMatchingResourcePatternResolver();
-            for (var pattern : new String[] {
-                "processes/*/*.bpmn", "processes/decisions/*.dmn", "forms/*/*.form"
-            }) {
+            for (var pattern : new String[] {"processes/*/*.bpmn", "processes/decisions/*.dmn", "forms/*/*.form"}) {
                 for (var file : classPath.getResources("classpath*:" + pattern)) {
                     var path = file.getURL().getPath();
-                    var name = path.substring(
-                            Math.max(path.lastIndexOf("/forms/"), path.lastIndexOf("/processes/")) + 1);
+                    var name =
+                            path.substring(Math.max(path.lastIndexOf("/forms/"), path.lastIndexOf("/processes/")) + 1);
                     try (var content = file.getInputStream()) {
                         files.put(name, content.readAllBytes());
                     }

@@ -55,9 +55,7 @@ public final class TestGate {
         return new StaticListableBeanFactory(Map.of(
                 "calendars", (SlaFacts) Set.of("standard", "berlin", "always")::contains,
                 "teams", (TeamFacts) () -> QUEUES,
-                "templates",
-                        (TemplateFacts)
-                                template -> Files.exists(TEMPLATES.resolve(template + ".en.email.ftl")),
+                "templates", (TemplateFacts) template -> Files.exists(TEMPLATES.resolve(template + ".en.email.ftl")),
                 "forms", (FormRules) TestGate::faults));
     }
 
