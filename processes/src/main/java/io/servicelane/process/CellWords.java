@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of {@code slaTargets} and {@code escalationLadder} are read, when they are deployed and when they hit. */
-final class CellWords {
+public final class CellWords {
 
     static final int DEFAULT_WARN_PERCENT = 75;
 
@@ -22,7 +22,7 @@ final class CellWords {
 
     private CellWords() {}
 
-    static Reading<String> kind(@Nullable Object cell) {
+    public static Reading<String> kind(@Nullable Object cell) {
         return required(cell, "is empty; write the kind of clock, such as RESOLUTION")
                 .when(
                         text -> KIND.matcher(text).matches(),
@@ -30,14 +30,14 @@ final class CellWords {
                                 .formatted(cell));
     }
 
-    static Reading<Duration> budget(@Nullable Object cell) {
+    public static Reading<Duration> budget(@Nullable Object cell) {
         return duration(cell, "PT4H")
                 .when(
                         budget -> budget.compareTo(Duration.ZERO) > 0,
                         "'%s' is not positive; write more working time than none, such as PT4H".formatted(cell));
     }
 
-    static Reading<Duration> after(@Nullable Object cell) {
+    public static Reading<Duration> after(@Nullable Object cell) {
         return duration(cell, "PT2H")
                 .when(
                         after -> !after.isNegative(),
@@ -45,12 +45,12 @@ final class CellWords {
                                 .formatted(cell));
     }
 
-    static Reading<String> calendar(@Nullable Object cell) {
+    public static Reading<String> calendar(@Nullable Object cell) {
         return required(cell, "is empty; write the key of a working calendar, such as standard");
     }
 
     /** A whole percent; what is below 1 is a share. */
-    static Reading<Integer> warnPercent(@Nullable Object cell) {
+    public static Reading<Integer> warnPercent(@Nullable Object cell) {
         var text = text(cell);
         if (text == null) {
             return Reading.of(DEFAULT_WARN_PERCENT);
@@ -67,12 +67,12 @@ final class CellWords {
     }
 
     /** Whether a reopened request starts again with the whole budget. */
-    static Reading<Boolean> reopen(@Nullable Object cell) {
+    public static Reading<Boolean> reopen(@Nullable Object cell) {
         return second(cell, "remaining", "new");
     }
 
     /** Whether the clock waits for a step of the model. */
-    static Reading<Boolean> start(@Nullable Object cell) {
+    public static Reading<Boolean> start(@Nullable Object cell) {
         return second(cell, "opened", "step");
     }
 
@@ -87,15 +87,15 @@ final class CellWords {
                 : Reading.faulty("'%s' is unknown; write %s or %s".formatted(cell, first, second));
     }
 
-    static Reading<Boolean> raise(@Nullable Object cell) {
+    public static Reading<Boolean> raise(@Nullable Object cell) {
         return second(cell, "false", "true");
     }
 
-    static Reading<Set<String>> tell(@Nullable Object cell) {
+    public static Reading<Set<String>> tell(@Nullable Object cell) {
         return Reading.of(words(cell));
     }
 
-    static Reading<Set<String>> by(@Nullable Object cell) {
+    public static Reading<Set<String>> by(@Nullable Object cell) {
         return Reading.of(words(cell))
                 .when(
                         MEANS::containsAll,

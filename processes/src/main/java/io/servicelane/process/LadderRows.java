@@ -8,9 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads rows of {@code escalationLadder}. */
-final class LadderRows {
+public final class LadderRows {
 
-    static final String DECISION = "escalationLadder";
+    /** Id of the table. */
+    public static final String DECISION = "escalationLadder";
 
     private static final Logger log = LoggerFactory.getLogger(LadderRows.class);
 

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param value null when the cell is faulty, or empty and allowed to be
  * @param fault what is wrong and what to write instead, continuing "{@code budget} …"; null when nothing is
  */
-record Reading<T>(@Nullable T value, @Nullable String fault) {
+public record Reading<T>(@Nullable T value, @Nullable String fault) {
 
-    static <T> Reading<T> of(@Nullable T value) {
+    public static <T> Reading<T> of(@Nullable T value) {
         return new Reading<>(value, null);
     }
 
-    static <T> Reading<T> faulty(String fault) {
+    public static <T> Reading<T> faulty(String fault) {
         return new Reading<>(null, fault);
     }
 
-    Reading<T> when(Predicate<T> fits, String otherwise) {
+    public Reading<T> when(Predicate<T> fits, String otherwise) {
         return value == null || fits.test(value) ? this : faulty(otherwise);
     }
 
-    Optional<T> found() {
+    public Optional<T> found() {
         return Optional.ofNullable(value);
     }
 }

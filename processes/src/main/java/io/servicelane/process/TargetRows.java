@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads rows of {@code slaTargets}. */
-final class TargetRows {
+public final class TargetRows {
 
-    static final String DECISION = "slaTargets";
+    /** Id of the table. */
+    public static final String DECISION = "slaTargets";
 
     private TargetRows() {}
 

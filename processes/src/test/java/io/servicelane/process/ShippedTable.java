@@ -1,27 +1,18 @@
 package io.servicelane.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /**
- * A shipped decision table, let through the gate of a desk with the shipped calendars, on an engine of its own.
+ * A shipped decision table on an engine of its own.
  *
  * @param rules the desk's reading of it
  */
 record ShippedTable(String decision, ProcessEngine engine, RequestRules rules) implements AutoCloseable {
-
-    private static final SlaFacts CALENDARS = Set.of("standard", "berlin", "always")::contains;
-
-    private static final ObjectProvider<SlaFacts> DESK =
-            new StaticListableBeanFactory(Map.of("calendars", CALENDARS)).getBeanProvider(SlaFacts.class);
 
     static ShippedTable deployed(String decision, String file) {
         var tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -29,7 +20,6 @@ record ShippedTable(String decision, ProcessEngine engine, RequestRules rules) i
         configuration.setProcessEngineName(decision);
         configuration.setJdbcUrl("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(decision));
         configuration.setDmnEngineConfiguration(tables);
-        configuration.setCustomPreDeployers(new ArrayList<>(List.of(new SlaTableGate(DESK))));
         var engine = configuration.buildProcessEngine();
         var hits = new HitRows();
         tables.getDecisionTableEvaluationListeners().add(hits);

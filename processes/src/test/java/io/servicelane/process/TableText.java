@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A decision table as the Modeler would save it. Rows have the ids {@code Rule_1}, {@code Rule_2} …, cells {@code Cell_1_kind}. */
-record TableText(String decision, String hitPolicy, List<String> inputs, List<String> outputs, List<String> rows) {
+public record TableText(
+        String decision, String hitPolicy, List<String> inputs, List<String> outputs, List<String> rows) {
 
     private static final String START =
             """
@@ -18,7 +19,7 @@ record TableText(String decision, String hitPolicy, List<String> inputs, List<St
             <decisionTable id="Table_%1$s" hitPolicy="%2$s">
             """;
 
-    static TableText targets(String... rows) {
+    public static TableText targets(String... rows) {
         return new TableText(
                 "slaTargets",
                 "RULE ORDER",
@@ -27,7 +28,7 @@ record TableText(String decision, String hitPolicy, List<String> inputs, List<St
                 List.of(rows));
     }
 
-    static TableText ladder(String... rows) {
+    public static TableText ladder(String... rows) {
         return new TableText(
                 "escalationLadder",
                 "FIRST",
@@ -36,11 +37,11 @@ record TableText(String decision, String hitPolicy, List<String> inputs, List<St
                 List.of(rows));
     }
 
-    TableText with(String hitPolicy) {
+    public TableText with(String hitPolicy) {
         return new TableText(decision, hitPolicy, inputs, outputs, rows);
     }
 
-    TableText and(String... more) {
+    public TableText and(String... more) {
         return new TableText(
                 decision,
                 hitPolicy,
@@ -49,7 +50,7 @@ record TableText(String decision, String hitPolicy, List<String> inputs, List<St
                 Stream.concat(rows.stream(), Stream.of(more)).toList());
     }
 
-    TableText without(String output) {
+    public TableText without(String output) {
         var left = new ArrayList<>(outputs);
         left.remove(output);
         var at = inputs.size() + outputs.indexOf(output);
@@ -68,7 +69,7 @@ record TableText(String decision, String hitPolicy, List<String> inputs, List<St
     }
 
     /** The rows' cells are separated by bars; inputs first. */
-    String xml() {
+    public String xml() {
         return START.formatted(decision, hitPolicy)
                 + inputs.stream()
                         .map(input ->

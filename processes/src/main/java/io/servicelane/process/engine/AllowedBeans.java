@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
  * The beans a model may name: the palette's delegates and listeners, those made to be asked, and no other. Looked up
  * when used, because the delegates need services that need the engine.
  */
-class AllowedBeans extends AbstractMap<Object, Object> {
+public class AllowedBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory beans;
     private @Nullable Set<String> names;
@@ -41,11 +41,16 @@ class AllowedBeans extends AbstractMap<Object, Object> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The names of the beans that models may name. */
+    public static Set<String> names(ListableBeanFactory beans) {
+        return Stream.of(JavaDelegate.class, ExecutionListener.class, AskedByModels.class)
+                .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, false, false)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private synchronized Set<String> names() {
         if (names == null) {
-            names = Stream.of(JavaDelegate.class, ExecutionListener.class, AskedByModels.class)
-                    .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, false, false)))
-                    .collect(Collectors.toUnmodifiableSet());
+            names = names(beans);
         }
         return names;
     }

@@ -1,14 +1,12 @@
 package io.servicelane.process.engine;
 
 import io.servicelane.process.HitRows;
-import io.servicelane.process.SlaTableGate;
 import io.servicelane.process.TaskSteps;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,14 +16,11 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final HitRows hitRows;
-    private final SlaTableGate slaTables;
     private final ObjectProvider<TaskSteps> worklist;
     private final ListableBeanFactory beans;
 
-    EngineSettings(
-            HitRows hitRows, SlaTableGate slaTables, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
+    EngineSettings(HitRows hitRows, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
         this.hitRows = hitRows;
-        this.slaTables = slaTables;
         this.worklist = worklist;
         this.beans = beans;
     }
@@ -34,7 +29,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryEventHandler(new LeanHistory());
         addParseListener(configuration, new WorklistParseListener(worklist));
-        addGate(configuration, slaTables);
         var allowed = new AllowedBeans(beans);
         configuration.setBeans(allowed);
         new Sandbox(allowed).preInit(configuration);
@@ -46,13 +40,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 .getDmnEngineConfiguration()
                 .getDecisionTableEvaluationListeners()
                 .add(hitRows);
-    }
-
-    private static void addGate(ProcessEngineConfigurationImpl configuration, Deployer gate) {
-        List<Deployer> gates = configuration.getCustomPreDeployers();
-        gates = gates == null ? new ArrayList<>() : new ArrayList<>(gates);
-        gates.add(gate);
-        configuration.setCustomPreDeployers(gates);
     }
 
     /** Built-in listeners run even when Cockpit skips custom ones; the worklist must never miss a task. */

@@ -53,7 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         webEnvironment = WebEnvironment.NONE,
         properties = {
             "camunda.bpm.history-level=full",
-            "camunda.bpm.deployment-resource-pattern=classpath*:/processes/decisions/classify-request.dmn",
+            "camunda.bpm.deployment-resource-pattern=classpath*:/processes/decisions/escalation-ladder.dmn",
             "camunda.bpm.job-execution.wait-time-in-millis=3600000",
             "camunda.bpm.job-execution.max-wait=3600000",
             "camunda.bpm.generic-properties.properties.history-time-to-live=P180D",
@@ -104,7 +104,7 @@ class RunningEngineTests {
     @BeforeEach
     void deployAModelWithAnAlarm() {
         given(clocks.atRiskAt(any())).willReturn(Optional.empty());
-        var process = Bpmn.createExecutableProcess("alarmed");
+        var process = Bpmn.createExecutableProcess("alarmed").camundaHistoryTimeToLive(180);
         process.eventSubProcess("SubProcess_AtRisk")
                 .startEvent("StartEvent_AtRisk")
                 .interrupting(false)

@@ -1,9 +1,11 @@
-package io.servicelane.process;
+package io.servicelane.process.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.servicelane.process.SlaFacts;
+import io.servicelane.process.TableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Which tables may be deployed, and what is said about those that may not. */
-class SlaTableGateTests {
+class TableGateTests {
 
     private static final String LAST_RESORT =
             "||||| \"RESOLUTION\" | \"PT16H\" | \"standard\" | 75 | \"standard\" | \"remaining\" | \"opened\"";
@@ -40,8 +42,7 @@ class SlaTableGateTests {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("gate");
         configuration.setJdbcUrl("jdbc:h2:mem:gate;DB_CLOSE_DELAY=-1");
-        configuration.setCustomPreDeployers(
-                new ArrayList<>(List.of(new SlaTableGate(desk.getBeanProvider(SlaFacts.class)))));
+        configuration.getProcessEnginePlugins().add(new TestGate(desk).plugin());
         engine = configuration.buildProcessEngine();
     }
 
@@ -299,11 +300,11 @@ class SlaTableGateTests {
 
     @Test
     void withoutADeskTheCalendarIsNotChecked() {
-        var alone = new SlaTableGate(new StaticListableBeanFactory(Map.of()).getBeanProvider(SlaFacts.class));
+        var alone = new TestGate(new StaticListableBeanFactory(Map.of())).plugin();
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("gate-alone");
         configuration.setJdbcUrl("jdbc:h2:mem:gate-alone");
-        configuration.setCustomPreDeployers(new ArrayList<>(List.of(alone)));
+        configuration.getProcessEnginePlugins().add(alone);
         var other = configuration.buildProcessEngine();
         try {
             assertThatCode(() -> other.getRepositoryService()

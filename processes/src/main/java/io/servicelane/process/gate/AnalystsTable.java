@@ -1,25 +1,26 @@
-package io.servicelane.process;
+package io.servicelane.process.gate;
 
+import io.servicelane.process.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A decision table that is about to be deployed. */
-record AnalystsTable(String file, DecisionTable table) {
+/** A decision table that is about to be deployed; notes what is wrong with it. */
+record AnalystsTable(String file, DecisionTable table, Findings findings) {
 
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DURATION = Pattern.compile("duration\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
@@ -27,12 +28,23 @@ record AnalystsTable(String file, DecisionTable table) {
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
     private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("-?\\d*\\.?\\d+|true|false");
 
-    TableFault fault(String text) {
-        return new TableFault(file, table.getId(), text);
+    /** Looks at a decision of a file, when it is the one with that id; it must be a table. */
+    static void of(DmnFile file, String decision, Findings findings, Consumer<AnalystsTable> check) {
+        file.decisions().filter(found -> decision.equals(found.getId())).forEach(found -> {
+            if (found.getExpression() instanceof DecisionTable table) {
+                check.accept(new AnalystsTable(file.name(), table, findings));
+            } else {
+                findings.add(Code.NO_TABLE, file.name(), decision);
+            }
+        });
     }
 
-    TableFault fault(DmnElement element, String text) {
-        return new TableFault(file, element.getId(), text);
+    void note(Code code, Object... words) {
+        findings.add(code, file, table.getId() == null ? "" : table.getId(), words);
+    }
+
+    void note(DmnElement element, Code code, Object... words) {
+        findings.add(code, file, element.getId() == null ? table.getId() : element.getId(), words);
     }
 
     List<Rule> rows() {
@@ -47,38 +59,40 @@ record AnalystsTable(String file, DecisionTable table) {
         return at < 0 || at >= cells.size() ? Optional.empty() : Optional.of(cells.get(at));
     }
 
-    /** A fault of every column that is not there. */
-    Stream<TableFault> missing(List<String> columns) {
+    /** Notes every column that is not there. */
+    void expect(List<String> columns) {
         var names = table.getOutputs().stream().map(Output::getName).toList();
-        return columns.stream()
-                .filter(column -> !names.contains(column))
-                .map(column -> fault("has no output '%s'; add a column with exactly that name".formatted(column)));
+        columns.stream().filter(column -> !names.contains(column)).forEach(column -> note(Code.MISSING_OUTPUT, column));
     }
 
-    /** The faults of a column's cells, as far as their meaning is known before they are evaluated. */
-    <T> Stream<TableFault> faults(String column, Function<@Nullable Object, Reading<T>> meaning) {
+    /** Notes a column's cells that mean nothing, as far as that is known before they are evaluated. */
+    <T> void expect(String column, Code code, Function<@Nullable Object, Reading<T>> meaning) {
+        literals(column).forEach(cell -> Optional.ofNullable(
+                        meaning.apply(cell.literal().value()).fault())
+                .map(fault -> fault.split("; ", 2))
+                .ifPresent(fault -> note(cell.entry(), code, (Object[]) fault)));
+    }
+
+    /** The cells of a column whose value is written out. */
+    Stream<Cell> literals(String column) {
         return rows().stream()
                 .flatMap(row -> cell(row, column).stream())
-                .flatMap(cell -> literal(cell)
-                        .map(written -> meaning.apply(written.value()).fault())
-                        .map(fault -> fault(cell, "%s %s".formatted(column, fault)))
-                        .stream());
+                .flatMap(cell -> literal(cell).map(written -> new Cell(cell, written)).stream());
     }
 
-    /** The cells that name something which is no input: text whose quotes were forgotten, and which would be nothing. */
-    Stream<TableFault> withoutQuotes() {
+    /** Notes cells that name something which is no input: text whose quotes were forgotten, and which would be nothing. */
+    void expectQuotes() {
         var inputs = table.getInputs().stream()
                 .filter(input -> input.getInputExpression() != null)
                 .map(input -> text(input.getInputExpression().getText()))
                 .toList();
-        return rows().stream()
+        rows().stream()
                 .flatMap(row -> row.getOutputEntries().stream())
                 .filter(cell -> isFeel(cell.getExpressionLanguage()))
                 .filter(cell -> NAME.matcher(text(cell.getText())).matches()
                         && !CONSTANTS.contains(text(cell.getText()))
                         && !inputs.contains(text(cell.getText())))
-                .map(cell -> fault(
-                        cell, "'%1$s' is not known; if it is text, write \"%1$s\"".formatted(text(cell.getText()))));
+                .forEach(cell -> note(cell, Code.MISSING_QUOTES, text(cell.getText())));
     }
 
     /** Whether the row fits whatever comes in. */
@@ -86,34 +100,6 @@ record AnalystsTable(String file, DecisionTable table) {
         return row.getInputEntries().stream()
                 .map(cell -> text(cell.getText()))
                 .allMatch(text -> text.isEmpty() || text.equals("-"));
-    }
-
-    /** The cells and input expressions that are no FEEL. */
-    Stream<TableFault> unreadable(FeelSyntax feel) {
-        var inputs = table.getInputs().stream()
-                .filter(input -> input.getInputExpression() != null)
-                .filter(input -> isFeel(input.getInputExpression().getExpressionLanguage()))
-                .flatMap(input ->
-                        unreadable(input, text(input.getInputExpression().getText()), feel::expressionFault));
-        var cells = rows().stream()
-                .flatMap(row -> Stream.concat(
-                        row.getInputEntries().stream()
-                                .filter(cell -> isFeel(cell.getExpressionLanguage()))
-                                .flatMap(cell -> unreadable(cell, text(cell.getText()), feel::testFault)),
-                        row.getOutputEntries().stream()
-                                .filter(cell -> isFeel(cell.getExpressionLanguage()))
-                                .flatMap(cell -> unreadable(cell, text(cell.getText()), feel::expressionFault))));
-        return Stream.concat(inputs, cells);
-    }
-
-    private Stream<TableFault> unreadable(DmnElement element, String text, Function<String, Optional<String>> syntax) {
-        if (text.isEmpty() || (element instanceof InputEntry && text.equals("-"))) {
-            return Stream.empty();
-        }
-        return syntax.apply(text).stream()
-                .map(fault -> fault(
-                        element,
-                        "'%s' is no FEEL (%s); write text in double quotes, numbers without".formatted(text, fault)));
     }
 
     /** What a cell says when nothing is to be worked out; empty when something is. */
@@ -135,11 +121,13 @@ record AnalystsTable(String file, DecisionTable table) {
                 .findFirst();
     }
 
-    private static boolean isFeel(@Nullable String language) {
-        return language == null || language.toLowerCase(Locale.ROOT).contains("feel");
+    static boolean isFeel(@Nullable String language) {
+        return language == null
+                || language.isBlank()
+                || language.toLowerCase(Locale.ROOT).contains("feel");
     }
 
-    private static String text(@Nullable Text text) {
+    static String text(@Nullable Text text) {
         return text == null ? "" : text.getTextContent().strip();
     }
 
@@ -149,4 +137,7 @@ record AnalystsTable(String file, DecisionTable table) {
      * @param value null when the cell is empty
      */
     record Literal(@Nullable Object value) {}
+
+    /** A cell and what it says. */
+    record Cell(OutputEntry entry, Literal literal) {}
 }

@@ -1,0 +1,125 @@
+package io.servicelane.process.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine what is deployed. Everybody may know that, so nobody's rights count here. */
+@Component
+class DeployedNow {
+
+    /** The engine deploys while it starts, before it is a bean that could be asked for. */
+    private volatile @Nullable ProcessEngineConfigurationImpl engine;
+
+    void engine(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** Does something that asks what is deployed; without an engine nothing is. */
+    void during(Consumer<Deployed> work) {
+        var running = engine;
+        if (running == null) {
+            work.accept(new Engine(null));
+            return;
+        }
+        running.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    work.accept(new Engine(running.getRepositoryService()));
+                    return null;
+                }));
+    }
+
+    /**
+     * An engine within a command.
+     *
+     * @param repository null when there is no engine
+     */
+    private record Engine(@Nullable RepositoryService repository) implements Deployed {
+
+        @Override
+        public boolean hasProcess(String key) {
+            return repository != null
+                    && repository
+                                    .createProcessDefinitionQuery()
+                                    .processDefinitionKey(key)
+                                    .count()
+                            > 0;
+        }
+
+        @Override
+        public boolean hasType(String key) {
+            return repository != null
+                    && repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(key)
+                            .latestVersion()
+                            .list()
+                            .stream()
+                            .map(definition -> model(definition))
+                            .flatMap(BpmnFile::types)
+                            .anyMatch(type -> type.getId().equals(key));
+        }
+
+        @Override
+        public boolean hasDecision(String key) {
+            return repository != null
+                    && repository
+                                    .createDecisionDefinitionQuery()
+                                    .decisionDefinitionKey(key)
+                                    .count()
+                            > 0;
+        }
+
+        @Override
+        public Optional<FormFile> form(String id) {
+            CommandContext command = Context.getCommandContext();
+            if (repository == null || command == null) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(command.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id))
+                    .flatMap(definition -> UploadReader.form(definition.getResourceName(), content(definition)));
+        }
+
+        @Override
+        public List<BpmnFile> models() {
+            return repository == null
+                    ? List.of()
+                    : repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                            .map(definition -> model(definition))
+                            .toList();
+        }
+
+        @Override
+        public List<DmnFile> tables() {
+            return repository == null
+                    ? List.of()
+                    : repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                            .map(definition -> new DmnFile(
+                                    definition.getResourceName(), repository.getDmnModelInstance(definition.getId())))
+                            .toList();
+        }
+
+        private BpmnFile model(ResourceDefinition definition) {
+            return new BpmnFile(definition.getResourceName(), repository.getBpmnModelInstance(definition.getId()));
+        }
+
+        private byte[] content(ResourceDefinition definition) {
+            try (InputStream content =
+                    repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+                return content.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+}

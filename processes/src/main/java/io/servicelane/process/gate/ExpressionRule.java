@@ -1,0 +1,67 @@
+package io.servicelane.process.gate;
+
+import io.servicelane.process.gate.Expressions.Place;
+import io.servicelane.process.gate.Juel.NoExpression;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/** Expressions can be evaluated, ask only for harmless things, and read only what somebody sets. */
+class ExpressionRule implements BpmnRule {
+
+    private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+
+    private final Palette palette;
+    private final Members members;
+
+    ExpressionRule(Palette palette) {
+        this.palette = palette;
+        this.members = new Members(palette);
+    }
+
+    @Override
+    public void check(BpmnFile file, Upload upload, Findings findings) {
+        var known = KnownNames.in(file, upload);
+        var types = file.types().map(Process::getId).collect(Collectors.toSet());
+        for (var place : Expressions.of(file)) {
+            try {
+                var expression = Juel.read(place.text());
+                checkMembers(file, place, expression, findings);
+                if (types.contains(BpmnFile.processOf(place.node())) && !place.isDelegate()) {
+                    checkNames(file, place, expression, known, findings);
+                }
+            } catch (NoExpression broken) {
+                findings.add(Code.EXPRESSION, file.name(), place.element(), place.text(), broken.getMessage());
+            }
+        }
+        file.elements().stream()
+                .filter(element -> BpmnFile.isBpmn(element, Set.of("conditionExpression", "condition")))
+                .filter(element -> !Juel.isIn(element.getTextContent()))
+                .filter(element -> element.getAttribute("language").isBlank())
+                .forEach(element -> findings.add(
+                        Code.CONDITION,
+                        file.name(),
+                        BpmnFile.element(element),
+                        element.getTextContent().strip()));
+    }
+
+    private void checkMembers(BpmnFile file, Place place, Juel expression, Findings findings) {
+        expression.members().stream()
+                .filter(member -> !members.harmless(member))
+                .forEach(member -> findings.add(
+                        Code.EXPRESSION_MEMBER, file.name(), place.element(), place.text(), member.name()));
+        expression.functions().stream()
+                .filter(function -> !FUNCTIONS.contains(function))
+                .forEach(function -> findings.add(
+                        Code.EXPRESSION_MEMBER, file.name(), place.element(), place.text(), function + "()"));
+    }
+
+    private void checkNames(
+            BpmnFile file, Place place, Juel expression, Optional<Set<String>> known, Findings findings) {
+        known.ifPresent(names -> expression.names().stream()
+                .filter(name -> !names.contains(name) && !palette.names().contains(name))
+                .forEach(
+                        name -> findings.add(Code.UNKNOWN_VARIABLE, file.name(), place.element(), name, place.text())));
+    }
+}

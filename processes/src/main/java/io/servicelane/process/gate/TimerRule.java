@@ -1,0 +1,67 @@
+package io.servicelane.process.gate;
+
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+
+/** Times that are written out can be understood, as the engine will understand them. */
+class TimerRule implements BpmnRule {
+
+    private static final Set<String> TIMES = Set.of("timeDuration", "timeDate", "timeCycle");
+
+    @Override
+    public void check(BpmnFile file, Upload upload, Findings findings) {
+        file.elements().stream()
+                .filter(element -> BpmnFile.isBpmn(element, TIMES))
+                .filter(element -> !Juel.isIn(element.getTextContent()))
+                .forEach(element -> {
+                    var time = element.getTextContent().strip();
+                    if (!isUnderstood(calendar(element.getLocalName()), time)) {
+                        findings.add(
+                                Code.TIMER,
+                                file.name(),
+                                BpmnFile.element(element),
+                                time,
+                                kind(element.getLocalName()),
+                                example(element.getLocalName()));
+                    }
+                });
+    }
+
+    private static boolean isUnderstood(BusinessCalendar calendar, String time) {
+        try {
+            calendar.resolveDuedate(time, new Date(0));
+            return !time.isEmpty();
+        } catch (ProcessEngineException | IllegalArgumentException | ArithmeticException notUnderstood) {
+            return false;
+        }
+    }
+
+    private static BusinessCalendar calendar(String element) {
+        return switch (element) {
+            case "timeDuration" -> new DurationBusinessCalendar();
+            case "timeDate" -> new DueDateBusinessCalendar();
+            default -> new CycleBusinessCalendar();
+        };
+    }
+
+    private static String kind(String element) {
+        return switch (element) {
+            case "timeDuration" -> "duration";
+            case "timeDate" -> "date";
+            default -> "cycle";
+        };
+    }
+
+    private static String example(String element) {
+        return switch (element) {
+            case "timeDuration" -> "PT2H or P2D";
+            case "timeDate" -> "2030-01-31T09:00:00Z";
+            default -> "R3/PT1H";
+        };
+    }
+}
