@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,15 @@ public class ClockFinder {
     /** The clock of the request that ends next; empty when none is open. */
     public Optional<NearestClock> nearest(RequestNumber request) {
         return Optional.ofNullable(NearestClock.of(table.read(request), clock.instant()));
+    }
+
+    /** How the clocks of each request stand now, oldest first. */
+    public Map<RequestNumber, List<ClockStand>> stands(Collection<RequestNumber> requests) {
+        var now = clock.instant();
+        return table.read(requests.stream().map(RequestNumber::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        each -> RequestNumber.of(each.request()),
+                        Collectors.mapping(each -> ClockStand.of(each, now), Collectors.toList())));
     }
 
     private static ClockDetails details(ServiceClock each, List<LedgerEntry> lines, Instant now) {

@@ -62,6 +62,13 @@ class ClockTable {
         return read("WHERE request_id = :request ORDER BY id", Map.of("request", request.id()));
     }
 
+    /** All clocks of these requests, oldest first, as they are. */
+    List<ServiceClock> read(Collection<Long> requests) {
+        return requests.isEmpty()
+                ? List.of()
+                : read("WHERE request_id IN (:requests) ORDER BY id", Map.of("requests", requests));
+    }
+
     /** The request's clocks, oldest first, locked until the end of the transaction. */
     List<ServiceClock> take(RequestNumber request) {
         return read("WHERE request_id = :request ORDER BY id FOR UPDATE", Map.of("request", request.id()));

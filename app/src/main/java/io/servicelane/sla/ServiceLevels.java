@@ -123,6 +123,16 @@ public class ServiceLevels {
         board.keep(now);
     }
 
+    /** How the request's clocks stand, oldest first; nobody else changes them until the end of the transaction. */
+    public List<ClockStand> hold(RequestNumber request, Instant at) {
+        return table.take(request).stream().map(each -> ClockStand.of(each, at)).toList();
+    }
+
+    /** The request's process was moved to another version of its model: its alarms are set again by the ledger. */
+    public void processMoved(RequestNumber request) {
+        dials.board(request, dials.processOf(request), table.take(request)).setAlarms();
+    }
+
     private void follow(RequestStatus status, List<ServiceClock> clocks, Instant now) {
         for (var each : clocks) {
             switch (status) {

@@ -59,8 +59,17 @@ class TaskLedger implements TaskSteps {
         if (before.isEmpty()) {
             return; // an update while the task is being created; the row follows
         }
-        jdbc.sql("UPDATE work_item SET queue = ?, assignee = ?, task_due_at = ?, due_at = ? WHERE task_id = ?")
-                .params(task.queue(), task.assignee(), due(task), position(task, desk.card(task.request())), task.id())
+        jdbc.sql("UPDATE work_item SET task_key = ?, name_en = ?, name_zh = ?, queue = ?, assignee = ?,"
+                        + " task_due_at = ?, due_at = ? WHERE task_id = ?")
+                .params(
+                        task.key(),
+                        task.name(),
+                        task.nameZh(),
+                        task.queue(),
+                        task.assignee(),
+                        due(task),
+                        position(task, desk.card(task.request())),
+                        task.id())
                 .update();
         clocks.fill(task.request());
         moved(task, before.get().queue(), before.get().assignee());

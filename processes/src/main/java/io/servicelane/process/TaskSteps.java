@@ -9,7 +9,7 @@ public interface TaskSteps {
     /** A task waits for a person. */
     void created(OpenTask task);
 
-    /** Assignee, queue, priority or due date changed. */
+    /** Assignee, queue or due date changed, or key and names with the version of the model. */
     void changed(OpenTask task);
 
     /** The task is gone: completed, or taken away by its process. */
