@@ -1,5 +1,6 @@
 package io.servicelane.process.engine;
 
+import io.servicelane.process.FinishedSteps;
 import io.servicelane.process.HitRows;
 import io.servicelane.process.RememberingFeel;
 import io.servicelane.process.SlaTableGate;
@@ -24,19 +25,25 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final HitRows hitRows;
     private final SlaTableGate slaTables;
     private final ObjectProvider<TaskSteps> worklist;
+    private final ObjectProvider<FinishedSteps> finished;
     private final ListableBeanFactory beans;
 
     EngineSettings(
-            HitRows hitRows, SlaTableGate slaTables, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
+            HitRows hitRows,
+            SlaTableGate slaTables,
+            ObjectProvider<TaskSteps> worklist,
+            ObjectProvider<FinishedSteps> finished,
+            ListableBeanFactory beans) {
         this.hitRows = hitRows;
         this.slaTables = slaTables;
         this.worklist = worklist;
+        this.finished = finished;
         this.beans = beans;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setHistoryEventHandler(new LeanHistory());
+        configuration.setHistoryEventHandler(new LeanHistory(new StepFeed(finished)));
         configuration.setDmnEngineConfiguration(rules());
         addParseListener(configuration, new WorklistParseListener(worklist));
         addGate(configuration, slaTables);
