@@ -202,13 +202,16 @@ class ProcessDiagram extends HTMLElement {
   #badge(overlays, elements, { element, text, tone }) {
     const shape = elements.get(element);
     const badge = document.createElement('div');
+    const tokens = tone?.endsWith('tokens');
     badge.className = `process-diagram-badge ${tone ?? ''}`;
     badge.textContent = text;
     badge.title = [shape.businessObject.name, text].filter(Boolean).join(': ');
     badge.addEventListener('click', () => this.#pick(element));
     const small = shape.width < 60;
-    badge.classList.toggle('centred', small);
-    const position = small ? { top: -24, left: shape.width / 2 } : { top: -11, left: 16 };
+    badge.classList.toggle('centred', small && !tokens);
+    let position = { top: -11, left: 16 };
+    if (small) position = { top: -24, left: shape.width / 2 };
+    if (tokens) position = { top: -11, left: shape.width - 16 };
     overlays.add(element, 'badge', { position, html: badge, scale: { min: 0.7, max: 1.2 } });
   }
 

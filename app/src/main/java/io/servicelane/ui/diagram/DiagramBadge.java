@@ -15,6 +15,8 @@ public record DiagramBadge(String element, String text, Tone tone) {
         NOW,
         STUCK,
         /** How many requests are there. */
-        TOKENS
+        TOKENS,
+        /** How many, some of which are stuck. */
+        STUCK_TOKENS
     }
 }

@@ -18,9 +18,19 @@ import java.util.function.Consumer;
 @StyleSheet("context://servicelane/process-diagram.css")
 public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
+    /** The drawing of where one request stands. */
     public ProcessDiagram() {
+        this("");
+    }
+
+    /**
+     * A drawing of something else.
+     *
+     * @param label what it shows, for those who do not see it
+     */
+    public ProcessDiagram(String label) {
         var words = Json.createObject();
-        words.put("label", getTranslation("diagram.label"));
+        words.put("label", label.isEmpty() ? getTranslation("diagram.label") : label);
         words.put("zoomIn", getTranslation("diagram.zoom-in"));
         words.put("zoomOut", getTranslation("diagram.zoom-out"));
         words.put("fit", getTranslation("diagram.fit"));
