@@ -11,7 +11,9 @@ const around = (middle, size, start, length) => (length + 40 <= size
 
 /**
  * Shows a BPMN model and where its tokens are.
- * Properties: xml, passed (ids), active (ids), words {label, zoomIn, zoomOut, fit, broken}.
+ * Properties: xml, passed (ids), active (ids), flows (ids taken), badges [{element, text, tone}],
+ * heat [{element, level 1 to 5}], picked (id), words {label, zoomIn, zoomOut, fit, broken}.
+ * Event: element-pick {element} when somebody chooses an element that has a badge.
  * Attributes it sets: rendered once drawn, broken when the model cannot be drawn.
  */
 class ProcessDiagram extends HTMLElement {
@@ -24,7 +26,7 @@ class ProcessDiagram extends HTMLElement {
   #drawn = false;
   #touched = false;
   #marked = [];
-  #values = { xml: '', passed: [], active: [], words: {} };
+  #values = { xml: '', passed: [], active: [], flows: [], badges: [], heat: [], picked: '', words: {} };
 
   connectedCallback() {
     // what was set before this script had come shadows the accessors below
@@ -61,6 +63,31 @@ class ProcessDiagram extends HTMLElement {
     if (!this.#touched) this.#settle();
   }
 
+  get flows() { return this.#values.flows; }
+  set flows(ids) {
+    this.#values.flows = ids ?? [];
+    this.#mark();
+  }
+
+  get badges() { return this.#values.badges; }
+  set badges(badges) {
+    this.#values.badges = badges ?? [];
+    this.#mark();
+  }
+
+  get heat() { return this.#values.heat; }
+  set heat(heat) {
+    this.#values.heat = heat ?? [];
+    this.#mark();
+  }
+
+  get picked() { return this.#values.picked; }
+  set picked(id) {
+    this.#values.picked = id ?? '';
+    this.#mark();
+    this.#show(this.#values.picked);
+  }
+
   get words() { return this.#values.words; }
   set words(words) {
     this.#values.words = words ?? {};
@@ -89,6 +116,7 @@ class ProcessDiagram extends HTMLElement {
     this.#host.setAttribute('role', 'img');
     this.#host.addEventListener('keydown', (event) => this.#key(event));
     this.#host.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    this.#viewer.on('element.click', ({ element }) => this.#pick(element.labelTarget?.id ?? element.id));
     this.#viewer.on('canvas.viewbox.changing', () => { this.#touched ||= this.#host.matches(':active'); });
     this.#say();
     this.#draw();
@@ -151,10 +179,10 @@ class ProcessDiagram extends HTMLElement {
     const active = new Set(this.#values.active.filter((id) => elements.get(id)));
     const passed = new Set(this.#values.passed.filter((id) => elements.get(id)));
     const put = (id, marker) => { canvas.addMarker(id, marker); this.#marked.push([id, marker]); };
-    // history knows elements, not flows: a flow lies on the path when both its ends do
-    elements.filter((element) => element.waypoints && element.source && element.target)
-      .filter(({ source, target }) => passed.has(source.id) && (passed.has(target.id) || active.has(target.id)))
-      .forEach((flow) => { put(flow.id, 'passed'); if (elements.get(`${flow.id}_label`)) put(`${flow.id}_label`, 'passed'); });
+    this.#values.flows.filter((id) => elements.get(id)).forEach((id) => {
+      put(id, 'passed');
+      if (elements.get(`${id}_label`)) put(`${id}_label`, 'passed');
+    });
     passed.forEach((id) => { if (!active.has(id)) put(id, 'passed'); });
     active.forEach((id) => {
       put(id, 'active');
@@ -162,7 +190,56 @@ class ProcessDiagram extends HTMLElement {
       token.className = 'process-diagram-token';
       overlays.add(id, 'token', { position: { top: -11, left: -11 }, html: token });
     });
+    this.#values.heat.filter(({ element }) => elements.get(element))
+      .forEach(({ element, level }) => put(element, `heat-${level}`));
+    if (elements.get(this.#values.picked)) put(this.#values.picked, 'picked');
+    overlays.remove({ type: 'badge' });
+    this.#values.badges.filter(({ element }) => elements.get(element)).forEach((badge) => this.#badge(overlays, elements, badge));
     this.#describe();
+  }
+
+  /** On the upper edge, where neither labels nor boundary events are. */
+  #badge(overlays, elements, { element, text, tone }) {
+    const shape = elements.get(element);
+    const badge = document.createElement('div');
+    const tokens = tone?.endsWith('tokens');
+    badge.className = `process-diagram-badge ${tone ?? ''}`;
+    badge.textContent = text;
+    badge.title = [shape.businessObject.name, text].filter(Boolean).join(': ');
+    badge.addEventListener('click', () => this.#pick(element));
+    const small = shape.width < 60;
+    badge.classList.toggle('centred', small && !tokens);
+    let position = { top: -11, left: 16 };
+    if (small) position = { top: -24, left: shape.width / 2 };
+    if (tokens) position = { top: -11, left: shape.width - 16 };
+    overlays.add(element, 'badge', { position, html: badge, scale: { min: 0.7, max: 1.2 } });
+  }
+
+  #pick(element) {
+    if (this.#values.badges.some((badge) => badge.element === element)) {
+      this.dispatchEvent(new CustomEvent('element-pick', { detail: { element } }));
+    }
+  }
+
+  /** Brings an element into the window when it is not there. */
+  #show(id) {
+    const element = this.#visible() && id ? this.#viewer.get('elementRegistry').get(id) : undefined;
+    if (!element) return;
+    this.#touched = true;
+    const canvas = this.#viewer.get('canvas');
+    if (canvas.zoom() < READABLE) canvas.zoom(READABLE + 0.1);
+    const box = canvas.viewbox();
+    const outside = element.x < box.x + 20 || element.y < box.y + 30
+      || element.x + element.width > box.x + box.width - 20 || element.y + element.height > box.y + box.height - 20;
+    if (outside) {
+      const { inner, width, height } = box;
+      canvas.viewbox({
+        x: around(element.x + element.width / 2, width, inner.x, inner.width),
+        y: around(element.y + element.height / 2, height, inner.y, inner.height),
+        width,
+        height,
+      });
+    }
   }
 
   #describe() {

@@ -85,7 +85,8 @@ public class Moments {
         return known == null ? HOME_ZONE : known;
     }
 
-    private String length(Duration length) {
+    /** How long, for example {@code 12 min}, {@code 3 h 5 min}, {@code 4 d}. */
+    public String length(Duration length) {
         if (length.toMinutes() < 1) {
             return word("moment.minute-part");
         }

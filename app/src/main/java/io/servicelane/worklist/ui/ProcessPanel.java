@@ -1,5 +1,6 @@
 package io.servicelane.worklist.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -7,38 +8,57 @@ import io.servicelane.process.ProcessDiagrams.Diagram;
 import io.servicelane.ui.diagram.ProcessDiagram;
 import java.util.Optional;
 
-/** The drawn process with the way the request took and where it is now. */
+/** The drawn process with the way the request took and where it is now; the same in words below. */
+@StyleSheet("context://servicelane/processes.css")
 class ProcessPanel extends Div {
 
     private final transient RequestFolders folders;
-    private transient Optional<Diagram> shown = Optional.empty();
+    private final transient StopWords words;
+    private final Paragraph gone = new Paragraph(getTranslation("process.gone"));
+    private final Span version = new Span();
+    private final Div legend = new Div();
+    private final ProcessDiagram drawing = new ProcessDiagram();
+    private final JourneyTable journey;
+    private String picked = "";
 
-    ProcessPanel(RequestFolders folders) {
+    ProcessPanel(RequestFolders folders, StopWords words) {
         this.folders = folders;
-        addClassName("process");
-    }
-
-    void show(RequestFolder folder) {
-        var diagram = folders.diagram(folder, getLocale());
-        if (diagram.equals(shown) && getComponentCount() > 0) {
-            return;
-        }
-        shown = diagram;
-        removeAll();
-        diagram.ifPresentOrElse(this::draw, () -> add(new Paragraph(getTranslation("process.gone"))));
-    }
-
-    private void draw(Diagram diagram) {
+        this.words = words;
+        journey = new JourneyTable(words, this::pick);
+        drawing.onPick(this::pick);
         var here = new Span(getTranslation("process.here"));
         here.addClassNames("legend", "active");
         var passed = new Span(getTranslation("process.passed"));
         passed.addClassNames("legend", "passed");
-        var version = new Span(getTranslation("process.version", diagram.version()));
         version.addClassName("quiet");
-        var legend = new Div(here, passed, version);
+        legend.add(here, passed, version);
         legend.addClassName("legends");
-        var drawing = new ProcessDiagram();
-        drawing.show(diagram.xml(), diagram.passed(), diagram.active());
-        add(legend, drawing);
+        addClassName("process");
+        add(legend, drawing, journey, gone);
+    }
+
+    void show(RequestFolder folder) {
+        var diagram = folders.diagram(folder, getLocale());
+        diagram.ifPresent(found -> draw(found, folder));
+        legend.setVisible(diagram.isPresent());
+        drawing.setVisible(diagram.isPresent());
+        journey.setVisible(diagram.isPresent());
+        gone.setVisible(diagram.isEmpty());
+    }
+
+    private void draw(Diagram diagram, RequestFolder folder) {
+        version.setText(getTranslation("process.version", diagram.version()));
+        drawing.show(diagram.xml(), diagram.passed(), diagram.active(), diagram.flows());
+        drawing.setBadges(diagram.stops().stream()
+                .map(stop -> words.badge(this, stop, folder.work()))
+                .flatMap(Optional::stream)
+                .toList());
+        journey.show(diagram.stops(), folder.work());
+    }
+
+    private void pick(String element) {
+        picked = element.equals(picked) ? "" : element;
+        drawing.pick(picked);
+        journey.mark(picked);
     }
 }

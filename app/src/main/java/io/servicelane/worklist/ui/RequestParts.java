@@ -52,7 +52,7 @@ class RequestParts {
         return new RequestTabs(
                 new ConversationPanel(colleagues, moments),
                 new HistoryPanel(types, colleagues, moments),
-                new ProcessPanel(folders),
+                new ProcessPanel(folders, new StopWords(colleagues, moments)),
                 chosen);
     }
 

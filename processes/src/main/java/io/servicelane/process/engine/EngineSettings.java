@@ -1,5 +1,6 @@
 package io.servicelane.process.engine;
 
+import io.servicelane.process.FinishedSteps;
 import io.servicelane.process.HitRows;
 import io.servicelane.process.TaskSteps;
 import java.util.ArrayList;
@@ -17,17 +18,23 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final HitRows hitRows;
     private final ObjectProvider<TaskSteps> worklist;
+    private final ObjectProvider<FinishedSteps> finished;
     private final ListableBeanFactory beans;
 
-    EngineSettings(HitRows hitRows, ObjectProvider<TaskSteps> worklist, ListableBeanFactory beans) {
+    EngineSettings(
+            HitRows hitRows,
+            ObjectProvider<TaskSteps> worklist,
+            ObjectProvider<FinishedSteps> finished,
+            ListableBeanFactory beans) {
         this.hitRows = hitRows;
         this.worklist = worklist;
+        this.finished = finished;
         this.beans = beans;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setHistoryEventHandler(new LeanHistory());
+        configuration.setHistoryEventHandler(new LeanHistory(new StepFeed(finished)));
         addParseListener(configuration, new WorklistParseListener(worklist));
         var allowed = new AllowedBeans(beans);
         configuration.setBeans(allowed);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
 import io.servicelane.process.Alarms;
 import io.servicelane.process.Alarms.AlarmTimes;
+import io.servicelane.process.FinishedStep;
+import io.servicelane.process.FinishedSteps;
 import io.servicelane.process.MessageSteps;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.process.RequestProcesses;
@@ -28,6 +31,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +90,14 @@ class RunningEngineTests {
     @MockitoBean
     private WorkSteps work;
 
+    @MockitoBean
+    private FinishedSteps finished;
+
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private ManagementService jobs;
@@ -158,6 +168,37 @@ class RunningEngineTests {
         assertThat(jobs.createJobQuery().processInstanceId(process).list())
                 .singleElement()
                 .satisfies(job -> assertThat(job.getDuedate()).isAfter("2999-12-31"));
+    }
+
+    @Test
+    void whatIsFinishedIsToldOfOnceForEachTransaction() {
+        var process = processes.opened(REQUEST, "alarmed", Map.of());
+
+        then(finished).should().finished(argThat(steps -> steps.stream()
+                .filter(step -> step.process().equals(process))
+                .map(FinishedStep::element)
+                .toList()
+                .equals(List.of("StartEvent_Opened"))));
+
+        transactions.inOne(() -> runtime.createMessageCorrelation("never")
+                .processInstanceId(process)
+                .correlate());
+
+        then(finished).should().finished(argThat(steps -> steps.stream()
+                .map(FinishedStep::element)
+                .toList()
+                .equals(List.of("Task_Wait", "EndEvent_Done"))));
+    }
+
+    @Test
+    void whatIsRolledBackWasNotFinished() {
+        assertThatThrownBy(() -> transactions.inOne(() -> {
+                    processes.opened(REQUEST, "alarmed", Map.of());
+                    throw new IllegalStateException("the request could not be written");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        then(finished).shouldHaveNoInteractions();
     }
 
     @Test
