@@ -11,13 +11,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class RequestTypes {
 
+    /** The type of everything that is no other one; it is always there and cannot be withdrawn. */
+    public static final String GENERAL = "query";
+
     private final DeployedTypes deployed;
 
     RequestTypes(DeployedTypes deployed) {
         this.deployed = deployed;
     }
 
-    /** All types, by key. */
+    /** All types that are offered, by key. */
     public List<RequestType> all() {
         return deployed.all().stream().map(RequestTypes::type).toList();
     }
@@ -27,9 +30,32 @@ public class RequestTypes {
         return deployed.find(key).map(RequestTypes::type);
     }
 
-    /** The type's title, or its key when it is not deployed any more. */
+    /** The types that are deployed, but withdrawn, by key. */
+    public List<RequestType> withdrawn() {
+        return deployed.withdrawn().stream().map(RequestTypes::type).toList();
+    }
+
+    /** The type with that key, whether it is offered or withdrawn. */
+    public Optional<RequestType> known(String key) {
+        return deployed.known(key).map(RequestTypes::type);
+    }
+
+    /** Nothing of that type can be opened from now on; what runs goes on. */
+    public void withdraw(String key) {
+        if (key.equals(GENERAL)) {
+            throw new IllegalArgumentException("The general type is needed");
+        }
+        deployed.withdraw(key);
+    }
+
+    /** The type can be opened again. */
+    public void offer(String key) {
+        deployed.offer(key);
+    }
+
+    /** The type's title, withdrawn or not; its key when it is not deployed any more. */
     public String title(String key, Locale locale) {
-        return find(key).map(type -> type.title(locale)).orElse(key);
+        return known(key).map(type -> type.title(locale)).orElse(key);
     }
 
     private static RequestType type(DeployedType deployed) {

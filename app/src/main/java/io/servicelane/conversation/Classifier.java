@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Classifier {
 
-    /** What a message becomes that no rule knows. */
-    private static final String NO_HIT_TYPE = "query";
-
     private static final String NO_HIT_QUEUE = "general";
     private static final int WORDS = 4000;
 
@@ -50,10 +47,15 @@ class Classifier {
             var wanted = types.find(message.type()).orElseThrow(() -> new UnknownRequestType(message.type()));
             var same = row.filter(hit -> wanted.key().equals(hit.type()));
             return new Verdict(
-                    wanted.key(), wanted.queue(), same.map(Classifier::priority).orElse(Priority.NORMAL), null);
+                    wanted.key(), wanted.queue(), same.map(Classifier::priority).orElse(Priority.NORMAL), null, null);
         }
         return row.flatMap(hit -> verdict(hit, inputs))
-                .orElseGet(() -> new Verdict(NO_HIT_TYPE, NO_HIT_QUEUE, Priority.NORMAL, null));
+                .orElseGet(() -> new Verdict(
+                        RequestTypes.GENERAL,
+                        NO_HIT_QUEUE,
+                        Priority.NORMAL,
+                        null,
+                        row.map(Classification::type).orElse(null)));
     }
 
     private Optional<Verdict> verdict(Classification hit, Map<String, Object> inputs) {
@@ -63,7 +65,8 @@ class Classifier {
                         type.key(),
                         hit.queue() == null ? type.queue() : hit.queue(),
                         priority(hit),
-                        new RuleHit(hit.decision(), hit.row(), written(inputs))));
+                        new RuleHit(hit.decision(), hit.row(), written(inputs)),
+                        null));
     }
 
     private static Priority priority(Classification hit) {
@@ -95,6 +98,8 @@ class Classifier {
      * What a message becomes.
      *
      * @param hit the row that decided; null when none did or the type was asked for
+     * @param notOffered the type that the row names, when it is withdrawn or not deployed; null otherwise
      */
-    record Verdict(String type, String queue, Priority priority, @Nullable RuleHit hit) {}
+    record Verdict(
+            String type, String queue, Priority priority, @Nullable RuleHit hit, @Nullable String notOffered) {}
 }

@@ -123,6 +123,9 @@ class MessageIntake implements InboundMessages {
                         message.answers(),
                         writer(message.channel())),
                 customer.tier().name());
+        if (verdict.notOffered() != null) {
+            history.add(request.number(), RequestHistory.DESK, "type-withdrawn", verdict.notOffered());
+        }
         shelf.keep(message, request.number(), customer.id());
         return new Receipt(Fate.OPENED, request.number().value());
     }

@@ -87,11 +87,13 @@ class RequestLifeCycle implements RequestSteps {
     public RequestNumber openChild(RequestNumber parentNumber, String type) {
         var parent = desk.card(parentNumber);
         var customer = customers.find(parent.customer()).orElseThrow();
-        var child = types.find(type).orElseThrow(() -> new UnknownRequestType(type));
+        var wanted = types.known(type).orElseThrow(() -> new UnknownRequestType(type));
+        // the parent's process must not stop because of what is offered now
+        var offered = types.find(type).isPresent() ? type : RequestTypes.GENERAL;
         var opened = desk.open(
                 new NewRequest(
-                        type,
-                        child.queue(),
+                        offered,
+                        wanted.queue(),
                         parent.priority(),
                         parent.channel(),
                         parent.customer(),
@@ -101,7 +103,10 @@ class RequestLifeCycle implements RequestSteps {
                         Map.of(),
                         RequestHistory.DESK),
                 customer.tier().name());
-        history.add(parentNumber, RequestHistory.DESK, "child-opened", opened.number() + " " + type);
+        if (!offered.equals(type)) {
+            history.add(opened.number(), RequestHistory.DESK, "type-withdrawn", type);
+        }
+        history.add(parentNumber, RequestHistory.DESK, "child-opened", opened.number() + " " + offered);
         return opened.number();
     }
 

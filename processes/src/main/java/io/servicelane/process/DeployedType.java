@@ -23,4 +23,9 @@ public record DeployedType(
         String icon,
         Set<String> audience,
         String queue,
-        @Nullable String startForm) {}
+        @Nullable String startForm) {
+
+    DeployedType asking(String form) {
+        return new DeployedType(key, version, titleEn, titleZh, icon, audience, queue, form);
+    }
+}

@@ -2,6 +2,7 @@ package io.servicelane.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.stereotype.Component;
 
 /** What the desk tells its processes about their requests. The only class that starts or correlates anything. */
@@ -20,13 +21,13 @@ public class RequestProcesses {
      * @param type key of a deployed request type
      * @param answers the few values its gateways read; no personal data
      * @return id of the process instance
-     * @throws UnknownRequestType when no such type is deployed
+     * @throws UnknownRequestType when no such type is deployed, or it is withdrawn
      */
     public String opened(RequestNumber request, String type, Map<String, Object> answers) {
         try {
             return runtime.startProcessInstanceByKey(type, request.value(), answers)
                     .getProcessInstanceId();
-        } catch (org.camunda.bpm.engine.exception.NullValueException notDeployed) {
+        } catch (org.camunda.bpm.engine.exception.NullValueException | SuspendedEntityInteractionException notOffered) {
             throw new UnknownRequestType(type);
         }
     }

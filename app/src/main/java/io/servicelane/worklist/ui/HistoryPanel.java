@@ -48,7 +48,7 @@ class HistoryPanel extends OrderedList {
     private String detail(HistoryEntry entry) {
         var detail = entry.detail() == null ? "" : entry.detail();
         return switch (entry.what()) {
-            case "opened" -> types.title(detail, getLocale());
+            case "opened", "type-withdrawn" -> types.title(detail, getLocale());
             case "status-changed" -> known("status." + detail, detail);
             case "priority-changed", "priority-raised" -> known("priority." + detail, detail);
             case "closed" -> Outcomes.word(detail);
