@@ -100,6 +100,5 @@ class Classifier {
      * @param hit the row that decided; null when none did or the type was asked for
      * @param notOffered the type that the row names, when it is withdrawn or not deployed; null otherwise
      */
-    record Verdict(
-            String type, String queue, Priority priority, @Nullable RuleHit hit, @Nullable String notOffered) {}
+    record Verdict(String type, String queue, Priority priority, @Nullable RuleHit hit, @Nullable String notOffered) {}
 }
