@@ -7,8 +7,11 @@ import io.servicelane.process.TeamFacts;
 import io.servicelane.process.TemplateFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What the desk knows. What there is nobody to ask about counts as sound. */
@@ -19,16 +22,33 @@ class Desk {
     private final ObjectProvider<TeamFacts> teams;
     private final ObjectProvider<TemplateFacts> templates;
     private final ObjectProvider<FormRules> forms;
+    private final @Nullable Set<String> queues;
 
+    @Autowired
     Desk(
             ObjectProvider<SlaFacts> calendars,
             ObjectProvider<TeamFacts> teams,
             ObjectProvider<TemplateFacts> templates,
             ObjectProvider<FormRules> forms) {
+        this(calendars, teams, templates, forms, null);
+    }
+
+    private Desk(
+            ObjectProvider<SlaFacts> calendars,
+            ObjectProvider<TeamFacts> teams,
+            ObjectProvider<TemplateFacts> templates,
+            ObjectProvider<FormRules> forms,
+            @Nullable Set<String> queues) {
         this.calendars = calendars;
         this.teams = teams;
         this.templates = templates;
         this.forms = forms;
+        this.queues = queues;
+    }
+
+    /** The same for one check, in which the teams are asked only once. */
+    Desk atThisMoment() {
+        return new Desk(calendars, teams, templates, forms, queueKeys().orElse(null));
     }
 
     boolean hasCalendar(String key) {
@@ -38,17 +58,18 @@ class Desk {
     }
 
     boolean hasQueue(String key) {
-        return Optional.ofNullable(teams.getIfAvailable())
-                .map(facts -> facts.queues().contains(key))
-                .orElse(true);
+        return queueKeys().map(keys -> keys.contains(key)).orElse(true);
     }
 
     /** The keys of all queues, for people to read. */
     String queues() {
-        return Optional.ofNullable(teams.getIfAvailable())
-                .map(TeamFacts::queues)
-                .map(queues -> String.join(", ", new TreeSet<>(queues)))
-                .orElse("");
+        return queueKeys().map(keys -> String.join(", ", new TreeSet<>(keys))).orElse("");
+    }
+
+    private Optional<Set<String>> queueKeys() {
+        return queues != null
+                ? Optional.of(queues)
+                : Optional.ofNullable(teams.getIfAvailable()).map(facts -> Set.copyOf(facts.queues()));
     }
 
     boolean hasTemplate(String key) {

@@ -43,8 +43,13 @@ class FeelSyntax {
     private static int nested(String text) {
         var depth = 0;
         var deepest = 0;
+        var quoted = false;
         for (var at = 0; at < text.length(); at++) {
-            if ("([{".indexOf(text.charAt(at)) >= 0) {
+            if (text.charAt(at) == '"' && (at == 0 || text.charAt(at - 1) != '\\')) {
+                quoted = !quoted;
+            } else if (quoted) {
+                continue;
+            } else if ("([{".indexOf(text.charAt(at)) >= 0) {
                 deepest = Math.max(deepest, ++depth);
             } else if (")]}".indexOf(text.charAt(at)) >= 0) {
                 depth--;

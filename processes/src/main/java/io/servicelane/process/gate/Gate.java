@@ -4,11 +4,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks all rules about all files. */
 @Component
 class Gate implements ModelCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final List<Rule> rules;
     private final Desk desk;
@@ -45,10 +50,26 @@ class Gate implements ModelCheck {
     public List<Finding> findings(Map<String, byte[]> files) {
         var findings = new Findings();
         deployed.during(now -> {
-            var upload = UploadReader.read(files, now, desk, findings);
-            rules.forEach(rule -> rule.check(upload, findings));
+            var upload = UploadReader.read(files, now, desk.atThisMoment(), findings);
+            rules.forEach(rule -> check(rule, upload, findings));
         });
         return sorted(findings.all(), files);
+    }
+
+    /** What a rule stumbles over, people and the engine would too. */
+    private static void check(Rule rule, Upload upload, Findings findings) {
+        try {
+            rule.check(upload, findings);
+        } catch (ModelException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | StackOverflowError unforeseen) {
+            LOG.warn("Rule {} could not be asked", rule.getClass().getSimpleName(), unforeseen);
+            findings.add(Code.ENGINE_REFUSES, "", "", Words.reason(unforeseen));
+        }
     }
 
     /** By file, then by where the element stands in it. */

@@ -2,10 +2,10 @@ package io.servicelane.process.gate;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -30,17 +30,12 @@ class GuardedDeployer implements Deployer {
         } catch (DeploymentRefused
                 | AuthorizationException
                 | OptimisticLockingException
-                | ProcessEnginePersistenceException notTheModel) {
+                | ProcessEnginePersistenceException
+                | PersistenceException notTheModel) {
             throw notTheModel;
         } catch (ParseException refused) {
             throw new DeploymentRefused(findings(refused));
-        } catch (ProcessEngineException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | StackOverflowError refused) {
+        } catch (RuntimeException | StackOverflowError refused) {
             throw new DeploymentRefused(List.of(Catalogue.RULES.finding(
                     Code.ENGINE_REFUSES,
                     new TreeMap<>(deployment.getResources()).firstKey(),

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.xml.ModelException;
 
 /** Reads files, and notes those that cannot be read or would do nothing. */
 final class UploadReader {
@@ -73,7 +72,7 @@ final class UploadReader {
         if (XmlScan.passes(content, findings, name, "BPMN")) {
             try {
                 models.add(new BpmnFile(name, Bpmn.readModelFromStream(new ByteArrayInputStream(content))));
-            } catch (ModelException | IllegalStateException | ClassCastException noModel) {
+            } catch (RuntimeException | StackOverflowError noModel) {
                 unreadable(name, "BPMN", noModel, "model");
             }
         }
@@ -83,7 +82,7 @@ final class UploadReader {
         if (XmlScan.passes(content, findings, name, "DMN")) {
             try {
                 tables.add(new DmnFile(name, Dmn.readModelFromStream(new ByteArrayInputStream(content))));
-            } catch (ModelException | IllegalStateException | ClassCastException noTable) {
+            } catch (RuntimeException | StackOverflowError noTable) {
                 unreadable(name, "DMN", noTable, "table");
             }
         }
@@ -133,7 +132,7 @@ final class UploadReader {
         }
     }
 
-    private void unreadable(String name, String kind, RuntimeException failure, String what) {
+    private void unreadable(String name, String kind, Throwable failure, String what) {
         findings.add(Code.FILE_UNREADABLE, name, "", kind, Words.reason(failure), what);
     }
 

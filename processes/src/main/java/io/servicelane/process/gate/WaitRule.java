@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
 /** While a process waits for the customer, the request's clocks rest. */
@@ -19,7 +20,7 @@ class WaitRule implements BpmnRule {
         Stream.concat(
                         file.all(ReceiveTask.class).stream().filter(task -> isCustomer(task.getMessage())),
                         file.all(IntermediateCatchEvent.class).stream().filter(WaitRule::isForCustomer))
-                .filter(wait -> !pauses(wait) && !isBehindPausingGateway(wait))
+                .filter(wait -> !pauses(waiting(wait)))
                 .forEach(wait -> findings.add(Code.WAIT_WITHOUT_PAUSE, file.name(), wait.getId()));
     }
 
@@ -41,9 +42,11 @@ class WaitRule implements BpmnRule {
     }
 
     /** Events behind a gateway start only when they happen; it is the gateway that waits. */
-    private static boolean isBehindPausingGateway(FlowNode event) {
+    private static FlowNode waiting(FlowNode event) {
         return event.getIncoming().stream()
-                .map(flow -> flow.getSource())
-                .anyMatch(source -> source instanceof EventBasedGateway && pauses(source));
+                .map(SequenceFlow::getSource)
+                .filter(EventBasedGateway.class::isInstance)
+                .findFirst()
+                .orElse(event);
     }
 }

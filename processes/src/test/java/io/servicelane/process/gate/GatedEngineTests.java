@@ -1,0 +1,226 @@
+package io.servicelane.process.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gate in front of an engine: what is refused leaves no trace, and what is deployed counts for what comes next. */
+class GatedEngineTests {
+
+    private static final TestGate gate = TestGate.ofTheDesk();
+
+    private static ProcessEngine engine;
+
+    @BeforeAll
+    static void startTheEngine() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("gated");
+        configuration.setJdbcUrl("jdbc:h2:mem:gated;DB_CLOSE_DELAY=-1");
+        configuration.getProcessEnginePlugins().add(gate.plugin());
+        engine = configuration.buildProcessEngine();
+    }
+
+    @AfterAll
+    static void stopTheEngine() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void deployTheType() {
+        engine.getRepositoryService().createDeploymentQuery().list().forEach(deployment -> engine.getRepositoryService()
+                .deleteDeployment(deployment.getId(), true));
+        deploy(Draft.query());
+    }
+
+    @Test
+    void allFindingsOfAllFilesAreToldAtOnceAndNothingIsStored() {
+        var draft = Draft.query()
+                .replacing(Draft.MODEL, "${tellCustomer}", "${nobody}")
+                .replacing(Draft.MODEL, "=\"general\"", "=\"nobody\"")
+                .replacing(Draft.ANSWER, "radio", "iframe")
+                .with("price.dmn", Tables.oneCell("1 +"));
+
+        var refused = catchThrowableOfType(ParseException.class, () -> deploy(draft));
+
+        assertThat(refused.getMessage().lines())
+                .anyMatch(line -> line.startsWith("* query.bpmn, Task_TellAnswer: '${nobody}' is no step"))
+                .anyMatch(line -> line.startsWith("* query.bpmn, query: servicelane.queue is 'nobody'")
+                        || line.startsWith("* query.bpmn, Task_AnswerQuery: no team has the queue 'nobody'"))
+                .anyMatch(line -> line.startsWith("* answer.form, Field_Handling"))
+                .anyMatch(line -> line.startsWith("* price.dmn, Cell_Price: '1 +' is no FEEL"))
+                .allMatch(line -> line.startsWith("Nothing was deployed.") || line.contains("; "));
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(1);
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("query")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDeployedNeedNotComeAgain() {
+        assertThatCode(() -> deploy(Draft.query().without("escalation-ladder.bpmn")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> deploy(Draft.query()
+                        .without(Draft.ANSWER)
+                        .replacing(
+                                Draft.MODEL,
+                                "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"deployment\"",
+                                "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"latest\"")))
+                .doesNotThrowAnyException();
+        assertThat(catchThrowable(() -> deploy(Draft.query().without(Draft.ANSWER))))
+                .hasMessageContaining(
+                        "Task_AnswerQuery: the form 'query.answer' is bound to the deployment but not in it");
+        assertThat(catchThrowable(() -> deploy(Draft.query()
+                        .without("escalation-ladder.bpmn")
+                        .replacing(
+                                Draft.MODEL,
+                                "camunda:calledElementBinding=\"latest\"",
+                                "camunda:calledElementBinding=\"deployment\""))))
+                .hasMessageContaining("the process 'escalation-ladder'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        has no field 'handling' any more     | "key": "handling"  | "key": "handled"
+        has no field 'passTo' any more       | "key": "passTo"    | "key": "becomes"
+        makes the field 'handling' a list    | "type": "radio"    | "type": "checklist"
+        makes the field 'handling' a group   | "key": "handling"  | "key": "handling.first"
+        has no option 'pass-on'              | "value": "pass-on" | "value": "pass"
+        """)
+    void aFormThatLosesWhatIsReadIsRefused(String why, String from, String to) {
+        var latest = Draft.query()
+                .replacing(
+                        Draft.MODEL,
+                        "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"deployment\"",
+                        "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"latest\"");
+        deploy(latest);
+
+        var alone = Draft.of(Draft.ANSWER, Draft.query().files().get(Draft.ANSWER));
+
+        assertThat(catchThrowable(() -> deploy(alone.replacing(Draft.ANSWER, from, to))))
+                .hasMessageContaining("answer.form, ")
+                .hasMessageContaining(why)
+                .hasMessageContaining("query.bpmn");
+        assertThat(catchThrowable(() -> deploy(latest.replacing(Draft.ANSWER, from, to))))
+                .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        "key": "answer"             | "key": "reply"
+        "value": "answer"           | "value": "answered"
+        "type": "radio"             | "type": "select"
+        "label": "Answer"           | "label": "Reply"
+        """)
+    void aFormMayChangeWhatNobodyReads(String from, String to) {
+        deploy(Draft.query()
+                .replacing(
+                        Draft.MODEL,
+                        "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"deployment\"",
+                        "camunda:formRef=\"query.answer\" camunda:formRefBinding=\"latest\""));
+
+        assertThatCode(() -> deploy(Draft.of(Draft.ANSWER, Draft.query().files().get(Draft.ANSWER))
+                        .replacing(Draft.ANSWER, from, to)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void modelsThatKeepTheirOwnVersionOfAFormDoNotHoldItBack() {
+        assertThatCode(() -> deploy(Draft.of(Draft.ANSWER, Draft.query().files().get(Draft.ANSWER))
+                        .replacing(Draft.ANSWER, "\"key\": \"handling\"", "\"key\": \"handled\"")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> deploy(Draft.query()
+                        .replacing(Draft.ANSWER, "\"key\": \"handling\"", "\"key\": \"handled\"")
+                        .replacing(Draft.MODEL, "${handling ==", "${handled ==")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${handling == 'pass-on'}</bpmn:conditionExpression>",
+                " camunda:historyTimeToLive=\"P180D\"",
+                "sourceRef=\"StartEvent_QueryReceived\""
+            })
+    void whatTheEngineItselfRefusesIsARefusalLikeAnyOther(String part) {
+        var draft = Draft.query()
+                .replacing(
+                        Draft.MODEL,
+                        part,
+                        part.startsWith(" ")
+                                ? " camunda:historyTimeToLive=\"soon\""
+                                : part.startsWith("s") ? "sourceRef=\"Nowhere\"" : "");
+
+        assertThat(catchThrowable(() -> deploy(draft)))
+                .isInstanceOf(ParseException.class)
+                .hasMessageStartingWith("Nothing was deployed.")
+                .hasMessageContaining("query.bpmn");
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDeploymentIsForNoTenantAndHasAShortName() {
+        assertThat(catchThrowable(() -> engine.getRepositoryService()
+                        .createDeployment()
+                        .name("n".repeat(300))
+                        .tenantId("elsewhere")
+                        .addString("price.dmn", Tables.oneCell("1"))
+                        .deploy()))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("300 characters; use at most 250")
+                .hasMessageContaining("tenant 'elsewhere'");
+    }
+
+    @Test
+    void whatWasDeployedIsReadAgainWithoutTheGate() {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getDeploymentCache().discardProcessDefinitionCache();
+
+        assertThat(engine.getRepositoryService()
+                        .getProcessDefinition(engine.getRepositoryService()
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey("query")
+                                .singleResult()
+                                .getId())
+                        .getKey())
+                .isEqualTo("query");
+    }
+
+    @Test
+    void tryingFilesStoresNothing() {
+        assertThat(Draft.query().findings(gate.check())).isEmpty();
+        assertThat(Draft.query().without("escalation-ladder.bpmn").findings(gate.check()))
+                .isEmpty();
+        assertThat(engine.getRepositoryService().createDeploymentQuery().list()).hasSize(1);
+    }
+
+    private static void deploy(Draft draft) {
+        var deployment = engine.getRepositoryService().createDeployment();
+        draft.files().forEach(deployment::addString);
+        deployment.deploy();
+    }
+}
