@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,6 +27,7 @@ class VendorModelsTests {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("vendor");
         configuration.setJdbcUrl("jdbc:h2:mem:vendor;DB_CLOSE_DELAY=-1");
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.getProcessEnginePlugins().add(gate.plugin());
         var engine = configuration.buildProcessEngine();
         var files = files();
@@ -39,7 +39,7 @@ class VendorModelsTests {
             if (failure != null && !(failure instanceof ParseException)) {
                 surprises.add(MODELS.relativize(file) + ": " + failure);
             } else if (failure != null && !failure.getMessage().contains("* ")) {
-                silent.add(file + ": " + failure.getMessage());
+                silent.add(MODELS.relativize(file) + ": " + failure.getMessage());
             }
         }
         engine.close();
@@ -47,24 +47,6 @@ class VendorModelsTests {
         assertThat(files).hasSizeGreaterThan(2000);
         assertThat(surprises).isEmpty();
         assertThat(silent).as("refused without a reason").isEmpty();
-    }
-
-    @Test
-    @Timeout(300)
-    void noRuleStumblesOverAnyOfThem() throws IOException {
-        var check = TestGate.ofTheDesk().check();
-        var stumbled = new ArrayList<String>();
-
-        for (var file : files()) {
-            var name = MODELS.relativize(file).toString();
-            check.findings(Map.of(name, Files.readAllBytes(file))).stream()
-                    .filter(finding -> finding.rule().equals("engine-refuses"))
-                    // a reference to an element that is not there
-                    .filter(finding -> !finding.english().contains("Unable to find a model element"))
-                    .forEach(finding -> stumbled.add(name + ": " + finding.english()));
-        }
-
-        assertThat(stumbled).isEmpty();
     }
 
     private static List<Path> files() throws IOException {
