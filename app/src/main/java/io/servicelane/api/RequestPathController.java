@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +44,15 @@ class RequestPathController {
                 .orElseThrow(NoSuchThing::new)
                 .processInstance();
         var told = process == null ? List.<Told>of() : path.of(process);
-        var steps = new ArrayList<StepJson>();
-        for (var each : told) {
-            steps.add(new StepJson(
-                    each.at().atOffset(ZoneOffset.UTC),
-                    chinese ? each.zh() : each.en(),
-                    steps.size() == told.size() - 1));
-        }
-        return new PathJson(steps);
+        return new PathJson(told.stream()
+                .map(each ->
+                        new StepJson(each.at().atOffset(ZoneOffset.UTC), chinese ? each.zh() : each.en(), each.now()))
+                .toList());
     }
 
     @Schema(name = "RequestPath")
     record PathJson(List<StepJson> steps) {}
 
     @Schema(name = "RequestPathStep")
-    record StepJson(
-            OffsetDateTime at, String text, @Schema(description = "It stands here now") boolean now) {}
+    record StepJson(OffsetDateTime at, String text, @Schema(description = "It stands here now") boolean now) {}
 }

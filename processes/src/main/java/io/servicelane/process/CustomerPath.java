@@ -24,8 +24,7 @@ public class CustomerPath {
 
     /** What the customer is told so far, oldest first; empty when the model tells nothing or the history is gone. */
     public List<Told> of(String processInstanceId) {
-        var visits = history
-                .createHistoricActivityInstanceQuery()
+        var visits = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
@@ -34,13 +33,29 @@ public class CustomerPath {
                 .list();
         var told = new ArrayList<Told>();
         for (var visit : visits) {
-            var last = told.isEmpty() ? null : told.get(told.size() - 1);
             var next = told(visit);
-            if (next != null && (last == null || !last.en().equals(next.en()))) {
+            if (next == null) {
+                continue;
+            }
+            var last = told.isEmpty() ? null : told.get(told.size() - 1);
+            if (last == null || !last.en().equals(next.en())) {
                 told.add(next);
+            } else if (next.now()) {
+                told.set(told.size() - 1, last.asOfNow());
             }
         }
+        if (!told.isEmpty() && told.stream().noneMatch(Told::now) && goesOn(processInstanceId)) {
+            told.set(told.size() - 1, told.get(told.size() - 1).asOfNow());
+        }
         return List.copyOf(told);
+    }
+
+    private boolean goesOn(String processInstanceId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .unfinished()
+                        .count()
+                > 0;
     }
 
     private @Nullable Told told(HistoricActivityInstance visit) {
@@ -52,10 +67,19 @@ public class CustomerPath {
         return english.map(text -> new Told(
                         visit.getStartTime().toInstant(),
                         text,
-                        ModelWords.property(element, "servicelane.customer.zh").orElse(text)))
+                        ModelWords.property(element, "servicelane.customer.zh").orElse(text),
+                        visit.getEndTime() == null))
                 .orElse(null);
     }
 
-    /** One sentence and when it became true, UTC. */
-    public record Told(Instant at, String en, String zh) {}
+    /**
+     * One sentence and when it became true, UTC; {@code now} when its step holds the token, or when it is the last told
+     * of a process that is between two steps the customer hears of.
+     */
+    public record Told(Instant at, String en, String zh, boolean now) {
+
+        private Told asOfNow() {
+            return new Told(at, en, zh, true);
+        }
+    }
 }
