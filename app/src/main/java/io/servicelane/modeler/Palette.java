@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Service;
 
 /** The steps an analyst draws with, as their element templates describe them. */
-@Service
+@Service("modelerPalette") // the gate has a palette too
 public class Palette {
 
     /** Templates know one language, so ours say everything twice: English, then Chinese. */

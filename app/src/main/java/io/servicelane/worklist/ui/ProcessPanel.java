@@ -8,7 +8,7 @@ import io.servicelane.process.ProcessDiagrams.Diagram;
 import io.servicelane.ui.diagram.ProcessDiagram;
 import java.util.Optional;
 
-/** The drawn process with the way the request took and where it is now; the same in words below. */
+/** The drawn process with the way the request took and where it is now, and the same in words, ours and the customer's. */
 @StyleSheet("context://servicelane/processes.css")
 class ProcessPanel extends Div {
 
@@ -18,12 +18,15 @@ class ProcessPanel extends Div {
     private final Span version = new Span();
     private final Div legend = new Div();
     private final ProcessDiagram drawing = new ProcessDiagram();
+    private final ToldCard told;
+    private final Div drawn = new Div();
     private final JourneyTable journey;
     private String picked = "";
 
     ProcessPanel(RequestFolders folders, StopWords words) {
         this.folders = folders;
         this.words = words;
+        told = new ToldCard(words);
         journey = new JourneyTable(words, this::pick);
         drawing.onPick(this::pick);
         var here = new Span(getTranslation("process.here"));
@@ -34,14 +37,16 @@ class ProcessPanel extends Div {
         legend.add(here, passed, version);
         legend.addClassName("legends");
         addClassName("process");
-        add(legend, drawing, journey, gone);
+        drawn.addClassName("drawn");
+        drawn.add(drawing, told);
+        add(legend, drawn, journey, gone);
     }
 
     void show(RequestFolder folder) {
         var diagram = folders.diagram(folder, getLocale());
         diagram.ifPresent(found -> draw(found, folder));
         legend.setVisible(diagram.isPresent());
-        drawing.setVisible(diagram.isPresent());
+        drawn.setVisible(diagram.isPresent());
         journey.setVisible(diagram.isPresent());
         gone.setVisible(diagram.isEmpty());
     }
@@ -53,6 +58,7 @@ class ProcessPanel extends Div {
                 .map(stop -> words.badge(this, stop, folder.work()))
                 .flatMap(Optional::stream)
                 .toList());
+        told.show(folders.told(folder));
         journey.show(diagram.stops(), folder.work());
     }
 

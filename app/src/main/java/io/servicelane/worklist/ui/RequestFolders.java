@@ -2,6 +2,8 @@ package io.servicelane.worklist.ui;
 
 import io.servicelane.conversation.Conversations;
 import io.servicelane.customer.Customers;
+import io.servicelane.process.CustomerPath;
+import io.servicelane.process.CustomerPath.Told;
 import io.servicelane.process.ProcessDiagrams;
 import io.servicelane.process.ProcessDiagrams.Diagram;
 import io.servicelane.process.RequestNumber;
@@ -24,6 +26,7 @@ class RequestFolders {
     private final Conversations conversations;
     private final Worklist worklist;
     private final ProcessDiagrams diagrams;
+    private final CustomerPath path;
     private final ClockFinder clocks;
 
     RequestFolders(
@@ -33,6 +36,7 @@ class RequestFolders {
             Conversations conversations,
             Worklist worklist,
             ProcessDiagrams diagrams,
+            CustomerPath path,
             ClockFinder clocks) {
         this.viewers = viewers;
         this.requests = requests;
@@ -40,6 +44,7 @@ class RequestFolders {
         this.conversations = conversations;
         this.worklist = worklist;
         this.diagrams = diagrams;
+        this.path = path;
         this.clocks = clocks;
     }
 
@@ -65,5 +70,11 @@ class RequestFolders {
     Optional<Diagram> diagram(RequestFolder folder, Locale language) {
         return Optional.ofNullable(folder.request().processInstance())
                 .flatMap(instance -> diagrams.of(instance, "zh".equals(language.getLanguage())));
+    }
+
+    /** What the customer is told of the request's way, oldest first. */
+    List<Told> told(RequestFolder folder) {
+        var instance = folder.request().processInstance();
+        return instance == null ? List.of() : path.of(instance);
     }
 }
