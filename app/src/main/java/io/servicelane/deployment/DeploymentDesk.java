@@ -2,12 +2,16 @@ package io.servicelane.deployment;
 
 import io.servicelane.process.DeployedFiles;
 import io.servicelane.process.DeploymentRefused;
+import io.servicelane.process.gate.Finding;
+import io.servicelane.process.gate.ModelCheck;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Deploys from the desk: files that were tried, or those of an earlier deployment. Nothing is ever taken away. */
@@ -23,10 +27,12 @@ public class DeploymentDesk {
 
     private final DeploymentTable table;
     private final DeployedFiles engine;
+    private final ModelCheck check;
 
-    DeploymentDesk(DeploymentTable table, DeployedFiles engine) {
+    DeploymentDesk(DeploymentTable table, DeployedFiles engine, ModelCheck check) {
         this.table = table;
         this.engine = engine;
+        this.check = check;
     }
 
     /**
@@ -50,6 +56,25 @@ public class DeploymentDesk {
      */
     public Deployment back(long id, @Nullable String file) {
         var earlier = table.find(id).orElseThrow(NoSuchDeployment::new);
+        var files = files(earlier, file);
+        // a name of its own: by name and source the engine tells at each start whether what is shipped was changed
+        var made = engine.deploy(nameOfReturn(earlier), SOURCE, files);
+        table.wentBack(made, id);
+        return table.find(made).orElseThrow();
+    }
+
+    /**
+     * What the check says today of the files of an earlier deployment.
+     *
+     * @param file one of its files; null for all
+     * @throws NoSuchDeployment when there is none with that number, or the engine has its files no more
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public List<Finding> findings(long id, @Nullable String file) {
+        return check.findings(files(table.find(id).orElseThrow(NoSuchDeployment::new), file));
+    }
+
+    private Map<String, byte[]> files(Deployment earlier, @Nullable String file) {
         var files = new TreeMap<>(engine.of(earlier.engineId()));
         if (file != null) {
             files.keySet().retainAll(Set.of(file));
@@ -57,10 +82,7 @@ public class DeploymentDesk {
         if (files.isEmpty()) {
             throw new NoSuchDeployment();
         }
-        // a name of its own: by name and source the engine tells at each start whether what is shipped was changed
-        var made = engine.deploy(nameOfReturn(earlier), SOURCE, files);
-        table.wentBack(made, id);
-        return table.find(made).orElseThrow();
+        return files;
     }
 
     private static String nameOfReturn(Deployment earlier) {
