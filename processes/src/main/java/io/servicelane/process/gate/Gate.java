@@ -51,6 +51,11 @@ class Gate implements ModelCheck {
         return sorted(findings.all(), files);
     }
 
+    @Override
+    public List<RuleText> rules() {
+        return Catalogue.RULES.texts();
+    }
+
     /** By file, then by where the element stands in it. */
     private static List<Finding> sorted(List<Finding> findings, Map<String, byte[]> files) {
         var names = List.copyOf(files.keySet());
