@@ -69,7 +69,7 @@ class TypesController {
 
     @ExceptionHandler
     ResponseEntity<?> on(TypeNeeded needed, Locale locale) {
-        return letters.of(HttpStatus.CONFLICT, "types.withdraw.needed", locale);
+        return letters.of(HttpStatus.CONFLICT, "api.type-needed", locale);
     }
 
     private TypeJson shown(RequestType type, Locale locale) {

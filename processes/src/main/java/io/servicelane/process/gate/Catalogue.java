@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ final class Catalogue {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final int LONGEST_WORD = 200;
+    private static final Object[] ANYTHING = {"…", "…", "…", "…", "…"};
 
     private final Map<String, JsonNode> rules = new LinkedHashMap<>();
 
@@ -36,6 +38,16 @@ final class Catalogue {
 
     Set<String> codes() {
         return rules.keySet();
+    }
+
+    List<RuleText> texts() {
+        return rules.entrySet().stream()
+                .map(rule -> new RuleText(
+                        rule.getKey(),
+                        rule.getValue().path("refuses").asBoolean(),
+                        sentence(rule.getValue().path("en"), "; ", ANYTHING),
+                        sentence(rule.getValue().path("zh"), "；", ANYTHING)))
+                .toList();
     }
 
     Finding finding(Code code, String file, String element, Object... words) {

@@ -56,6 +56,11 @@ class Gate implements ModelCheck {
         return sorted(findings.all(), files);
     }
 
+    @Override
+    public List<RuleText> rules() {
+        return Catalogue.RULES.texts();
+    }
+
     /** What a rule stumbles over, people and the engine would too. */
     private static void check(Rule rule, Upload upload, Findings findings) {
         try {

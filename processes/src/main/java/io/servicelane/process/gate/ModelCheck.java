@@ -13,4 +13,7 @@ public interface ModelCheck {
      * @return in the order of files and elements; empty when nothing is to be said
      */
     List<Finding> findings(Map<String, byte[]> files);
+
+    /** All rules there are, in the order of the catalogue. */
+    List<RuleText> rules();
 }

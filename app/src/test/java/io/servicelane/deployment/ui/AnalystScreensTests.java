@@ -1,0 +1,67 @@
+package io.servicelane.deployment.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import io.servicelane.RunningDesk;
+import io.servicelane.deployment.Deployment;
+import io.servicelane.ui.RowGrid;
+import io.servicelane.worklist.ui.Desk;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What analysts see of types and of files they try. */
+@RunningDesk
+class AnalystScreensTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(context);
+        desk.sitDown("analyst", "ANALYST", Set.of(TypesView.class, TryView.class, DeploymentsView.class, DeploymentView.class));
+    }
+
+    @AfterEach
+    void close() {
+        desk.leave();
+    }
+
+    @Test
+    void typesAreListedWithTheirState() {
+        UI.getCurrent().navigate("types");
+
+        assertThat(_get(RowGrid.class).rows()).isNotEmpty();
+    }
+
+    @Test
+    void aDeploymentOnRecordTellsItsFiles() {
+        UI.getCurrent().navigate("deployments");
+        var newest = (Deployment) _get(RowGrid.class).rows().get(0);
+
+        UI.getCurrent().navigate("deployments/" + newest.id());
+
+        assertThat(_get(DeploymentView.class).getElement().getTextRecursively())
+                .contains(newest.files());
+    }
+
+    @Test
+    void aBrokenFileIsToldAndCannotBeDeployed() {
+        UI.getCurrent().navigate("try");
+        _get(TryView.class).take("broken.bpmn", "<no".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(_get(TryView.class).getElement().getTextRecursively()).contains("broken.bpmn", "refused");
+        assertThat(_get(Button.class, spec -> spec.withText("Deploy")).isEnabled())
+                .isFalse();
+    }
+}
