@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** The beans that models may name, and what each can be used as. */
-@Component
+@Component("gatePalette")
 class Palette {
 
     private static final Pattern NAMED = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
