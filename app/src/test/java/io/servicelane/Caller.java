@@ -42,6 +42,11 @@ public class Caller {
         return new Caller(port, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
+    /** A program that shows a token with every call. */
+    public static Caller token(int port, String token) {
+        return new Caller(port, "Bearer " + token);
+    }
+
     /** A browser whose user went through the sign-in page. */
     public static Caller browser(int port, String username) {
         var browser = nobody(port);

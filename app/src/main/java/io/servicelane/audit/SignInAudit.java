@@ -5,6 +5,8 @@ import io.servicelane.security.AccountCreated;
 import io.servicelane.security.Accounts;
 import io.servicelane.security.PasswordChanged;
 import io.servicelane.security.SignedIn;
+import io.servicelane.security.TokenCreated;
+import io.servicelane.security.TokenRevoked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -15,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who came and went, and who was not let in. Programs calling by HTTP Basic are not written down on every
+ * Writes down who came and went, and who was not let in. Programs are not written down on every
  * call, only when they fail.
  */
 @Component
@@ -60,6 +62,16 @@ class SignInAudit {
     @EventListener
     void on(PasswordChanged event) {
         log.record(actor(), "password-changed", event.username(), null);
+    }
+
+    @EventListener
+    void on(TokenCreated event) {
+        log.record(actor(), "token-created", event.username(), event.name());
+    }
+
+    @EventListener
+    void on(TokenRevoked event) {
+        log.record(actor(), "token-revoked", event.username(), event.name());
     }
 
     private String actor() {

@@ -1,5 +1,10 @@
 package io.servicelane.security;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -84,8 +90,10 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineRestDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRestDoor(HttpSecurity http, AccessTokens tokens, Accounts accounts) throws Exception {
         return basic(http, Doors::askForCredentials)
+                .addFilterBefore(
+                        new TokenFilter(tokens, accounts, Doors::askForCredentials), BasicAuthenticationFilter.class)
                 .securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WRITES_FROM_ANOTHER_SITE)
                         .denyAll()
@@ -101,13 +109,17 @@ class Doors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain restDoor(HttpSecurity http, RefusalProblems problems) throws Exception {
+    SecurityFilterChain restDoor(HttpSecurity http, RefusalProblems problems, AccessTokens tokens, Accounts accounts)
+            throws Exception {
         return basic(http, problems)
+                .addFilterBefore(new TokenFilter(tokens, accounts, problems), BasicAuthenticationFilter.class)
                 .securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/**")
                         .permitAll()
                         .requestMatchers(WRITES_FROM_ANOTHER_SITE)
                         .denyAll()
+                        .requestMatchers("/api/v1/tokens", "/api/v1/tokens/**")
+                        .access(allOf(authenticated(), not(hasAuthority(TokenFilter.BY_TOKEN))))
                         .requestMatchers("/api/v1/test-clock")
                         .hasRole(Roles.ADMIN)
                         .anyRequest()

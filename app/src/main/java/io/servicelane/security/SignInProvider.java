@@ -59,14 +59,17 @@ class SignInProvider implements AuthenticationProvider {
     }
 
     private Authentication signedIn(String username, Authentication attempt) {
-        var roles = accounts.find(username).orElseThrow().roles().stream()
-                .map(role -> "ROLE_" + role.name())
-                .toArray(String[]::new);
-        var authorities = AuthorityUtils.createAuthorityList(roles);
+        var authorities = AuthorityUtils.createAuthorityList(
+                authorities(accounts.find(username).orElseThrow()));
         var principal = new User(username, "", authorities);
         var result = UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
         result.setDetails(attempt.getDetails());
         return result;
+    }
+
+    /** The account's roles as Spring Security names them. */
+    static String[] authorities(Account account) {
+        return account.roles().stream().map(role -> "ROLE_" + role.name()).toArray(String[]::new);
     }
 
     @Override

@@ -176,8 +176,26 @@ class ClocksInCockpitTests {
                     .toList();
         }
 
-        assertThat(modules).contains("clocks-tab.js", "clock-badges.js");
+        assertThat(modules).contains("clocks-tab.js", "clock-badges.js", "request-link.js");
         assertThat(page(supervisor, "plugin.css")).contains(".sl-clock-badge");
+    }
+
+    @Test
+    void whatTheLinkToTheRequestAsksTheEngineIsAnsweredWithTheRequestsNumber() {
+        var answer = read(Caller.browser(port, "supervisor")
+                .get("/camunda/api/engine/engine/clocksInCockpit/process-instance/" + instance));
+
+        assertThat(answer.path("businessKey").asText()).matches("SR-\\d+");
+    }
+
+    @Test
+    void cockpitWearsTheDesksNameAndColour() {
+        var supervisor = Caller.browser(port, "supervisor");
+
+        assertThat(supervisor.get("/camunda/app/cockpit/scripts/config.js").body())
+                .contains("vendor: 'Servicelane'");
+        assertThat(supervisor.get("/camunda/app/cockpit/styles/user-styles.css").body())
+                .contains("[cam-widget-header] {\n  border-bottom-color: #0d6a59;");
     }
 
     private static String page(Caller caller, String file) {

@@ -123,37 +123,32 @@ class DoorsTests {
 
     @Test
     void anAnalystDeploysTheWayTheModelerDoes() {
-        var model =
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-                  <process id="deployed-by-test" isExecutable="true" camunda:historyTimeToLive="1">
-                    <startEvent id="StartEvent_A"/>
-                  </process>
-                </definitions>""";
-        var body = String.join(
-                "\r\n",
-                "--part",
-                "Content-Disposition: form-data; name=\"deployment-name\"",
-                "",
-                "by-test",
-                "--part",
-                "Content-Disposition: form-data; name=\"model.bpmn\"; filename=\"model.bpmn\"",
-                "Content-Type: application/octet-stream",
-                "",
-                model,
-                "--part--",
-                "");
-
         var answer = Caller.program(port, "analyst")
-                .send("POST", "/engine-rest/deployment/create", body, "multipart/form-data; boundary=part");
+                .send("POST", "/engine-rest/deployment/create", Upload.BODY, Upload.TYPE);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Caller.program(port, "analyst")
                         .post("/engine-rest/process-definition/key/deployed-by-test/start", "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "expert", "dispatcher", "technician", "supervisor", "inspector"})
+    void whoIsNoAnalystDeploysNothing(String username) {
+        var answer =
+                Caller.program(port, username).send("POST", "/engine-rest/deployment/create", Upload.BODY, Upload.TYPE);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"type\":\"AuthorizationException\"");
+    }
+
+    @Test
+    void aVisitorDeploysNothingAndIsAskedForCredentials() {
+        var answer = Caller.nobody(port).send("POST", "/engine-rest/deployment/create", Upload.BODY, Upload.TYPE);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
     }
 
     @Test

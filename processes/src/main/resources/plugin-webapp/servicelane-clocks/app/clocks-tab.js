@@ -1,4 +1,5 @@
 // The tab of a process instance: one line for each clock of its request.
+import { placeOf } from './request-link.js';
 import { element, watch } from './watch.js';
 import { kindWord, levelWord, moment, now, ofBudget, openRequest, stateWord, words } from './words.js';
 
@@ -67,7 +68,6 @@ function used({ usedSeconds, budgetSeconds, state }) {
 
 function foot(api, request) {
   const link = element('a', '', openRequest(request));
-  // the desk's address is what stands before Cockpit's
-  link.href = `${api.adminApi.replace(/\/camunda\/api\/admin$/, '')}/requests/${encodeURIComponent(request)}`;
+  link.href = placeOf(api, request);
   return element('p', 'sl-clocks-foot', link, element('span', '', `${words.updated} ${now()}`));
 }

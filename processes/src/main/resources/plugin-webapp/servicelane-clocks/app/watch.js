@@ -2,7 +2,7 @@
 const PAUSE = 30_000;
 
 // Not api.engine: to plug-ins of the diagram Cockpit 7.24 gives the page's whole address under that name.
-const ENGINE = location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];
+export const ENGINE = location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];
 
 /** Calls show with each answer, failed when there was none; returns what ends it. */
 export function watch(api, path, show, failed) {

@@ -1,5 +1,6 @@
 package io.servicelane.worklist.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -62,9 +63,21 @@ class RequestHeader extends Header {
         var words = new Div(above, new H1(request.subject()), state);
         words.addClassName("words");
         add(words);
+        if (folder.leadsToCockpit()) {
+            add(cockpit(String.valueOf(request.processInstance())));
+        }
         if (folder.mayChange() && folder.isOpen()) {
             add(actions(folder));
         }
+    }
+
+    private Anchor cockpit(String processInstance) {
+        var link = new Anchor(
+                "camunda/app/cockpit/default/#/process-instance/" + processInstance + "/runtime",
+                getTranslation("request.cockpit"));
+        link.setRouterIgnore(true);
+        link.addClassName("cockpit");
+        return link;
     }
 
     private MenuBar actions(RequestFolder folder) {

@@ -20,7 +20,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class ClocksResource extends AbstractCockpitPluginRootResource {
 
     private static final List<String> MODULES =
-            List.of("app/clocks-tab.js", "app/clock-badges.js", "app/watch.js", "app/words.js");
+            List.of("app/clocks-tab.js", "app/clock-badges.js", "app/request-link.js", "app/watch.js", "app/words.js");
 
     public ClocksResource() {
         super(ClocksPlugin.ID);

@@ -1,0 +1,4 @@
+package io.servicelane.security;
+
+/** Programs can come in with one more token. */
+public record TokenCreated(String username, String name) {}

@@ -1,0 +1,4 @@
+package io.servicelane.security;
+
+/** A token is no longer good. */
+public record TokenRevoked(String username, String name) {}
