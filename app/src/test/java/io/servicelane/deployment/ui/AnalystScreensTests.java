@@ -29,7 +29,10 @@ class AnalystScreensTests {
     @BeforeEach
     void open() {
         desk = new Desk(context);
-        desk.sitDown("analyst", "ANALYST", Set.of(TypesView.class, TryView.class, DeploymentsView.class, DeploymentView.class));
+        desk.sitDown(
+                "analyst",
+                "ANALYST",
+                Set.of(TypesView.class, TryView.class, DeploymentsView.class, DeploymentView.class));
     }
 
     @AfterEach
@@ -51,8 +54,7 @@ class AnalystScreensTests {
 
         UI.getCurrent().navigate("deployments/" + newest.id());
 
-        assertThat(_get(DeploymentView.class).getElement().getTextRecursively())
-                .contains(newest.files());
+        assertThat(_get(DeploymentView.class).getElement().getTextRecursively()).contains(newest.files());
     }
 
     @Test
