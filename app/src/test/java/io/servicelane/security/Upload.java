@@ -9,10 +9,18 @@ final class Upload {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
+                xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-              <process id="deployed-by-test" isExecutable="true" camunda:historyTimeToLive="1">
+              <process id="deployed-by-test" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <startEvent id="StartEvent_A"/>
               </process>
+              <bpmndi:BPMNDiagram id="Diagram_A">
+                <bpmndi:BPMNPlane id="Plane_A" bpmnElement="deployed-by-test">
+                  <bpmndi:BPMNShape id="Shape_A" bpmnElement="StartEvent_A">
+                    <dc:Bounds x="150" y="100" width="36" height="36"/>
+                  </bpmndi:BPMNShape>
+                </bpmndi:BPMNPlane>
+              </bpmndi:BPMNDiagram>
             </definitions>""";
 
     static final String BODY = String.join(
