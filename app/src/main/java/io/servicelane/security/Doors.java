@@ -59,6 +59,11 @@ class Doors {
         "/engine-rest/decision-definition/**"
     };
 
+    /** The second address names the engine; it is the same one. */
+    private static final String[] DEPLOYED_BY_ANALYSTS = {
+        "/engine-rest/deployment/create", "/engine-rest/engine/*/deployment/create"
+    };
+
     private static final RequestMatcher WRITES_FROM_ANOTHER_SITE =
             request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !"GET".equals(request.getMethod());
 
@@ -99,7 +104,7 @@ class Doors {
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, READ_BY_ANALYSTS)
                         .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
-                        .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create")
+                        .requestMatchers(HttpMethod.POST, DEPLOYED_BY_ANALYSTS)
                         .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
                         .anyRequest()
                         .hasRole(Roles.ADMIN))
