@@ -158,11 +158,13 @@ class MovingRepairsIT {
                 .replace("Task_Triage", "Task_FindFault")
                 .replace("Task_FixRemotely", "Task_MendRemotely");
         file(body, "repair.bpmn", model);
-        for (var form : resources.getResources("classpath*:forms/repair/*.form")) {
-            file(body, "repair." + form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+        for (var folder : List.of("repair", "shared")) {
+            for (var form : resources.getResources("classpath*:forms/" + folder + "/*.form")) {
+                file(body, folder + "." + form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+            }
         }
         body.append("--").append(BOUNDARY).append("--\r\n");
-        var answer = as("analyst")
+        var answer = as("admin")
                 .send(
                         "POST",
                         "/engine-rest/engine/movingRepairs/deployment/create",

@@ -21,6 +21,7 @@ import io.servicelane.ui.RowGrid;
 import io.servicelane.worklist.ui.Desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -153,8 +154,10 @@ class VersionsViewTests {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("Task_Triage", "Task_FindFault");
         var files = repository.createDeployment().name("repair").addString("repair.bpmn", model);
-        for (var form : resources.getResources("classpath*:forms/repair/*.form")) {
-            files.addString("repair." + form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+        for (var folder : List.of("repair", "shared")) {
+            for (var form : resources.getResources("classpath*:forms/" + folder + "/*.form")) {
+                files.addString(folder + "." + form.getFilename(), form.getContentAsString(StandardCharsets.UTF_8));
+            }
         }
         return files.deploy().getId();
     }
