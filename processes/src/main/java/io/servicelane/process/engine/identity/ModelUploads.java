@@ -160,7 +160,7 @@ class ModelUploads extends HttpFilter {
 
                 @Override
                 public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The engine's REST reads at once");
+                    throw new IllegalStateException("the request is not asynchronous");
                 }
             };
         }
