@@ -292,7 +292,7 @@ class WeekCalendarTests {
         var never = Week.in(SHANGHAI).calendar();
         var once = Week.in(SHANGHAI).except("2026-09-07", "09:00-12:00").calendar();
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> never.add(at(never, "2026-09-07T10:00"), Duration.ofSeconds(1)));
             assertThatIllegalArgumentException().isThrownBy(() -> never.nextOpening(at(never, "2026-09-07T10:00")));
@@ -307,7 +307,7 @@ class WeekCalendarTests {
     void aBudgetBeyondAllReasonIsRefused() {
         var office = Week.office(SHANGHAI).calendar();
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatIllegalArgumentException()
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         office.add(at(office, "2026-09-07T10:00"), Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))));
     }
