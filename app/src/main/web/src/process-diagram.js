@@ -1,8 +1,11 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import DiagramMarks from './diagram-marks.js';
 
 const CLOSEST = 2;
 const FARTHEST = 0.2;
 const READABLE = 0.55;
+/** Smaller than that a whole process tells nothing even by its colours. */
+const OVERVIEW = 0.3;
 
 /** Where a window of that size starts so that the middle is in it and as little as possible beside the drawing. */
 const around = (middle, size, start, length) => (length + 40 <= size
@@ -25,7 +28,7 @@ class ProcessDiagram extends HTMLElement {
   #drawing = Promise.resolve();
   #drawn = false;
   #touched = false;
-  #marked = [];
+  #marks;
   #values = { xml: '', passed: [], active: [], flows: [], badges: [], heat: [], picked: '', words: {} };
 
   connectedCallback() {
@@ -73,6 +76,7 @@ class ProcessDiagram extends HTMLElement {
   set badges(badges) {
     this.#values.badges = badges ?? [];
     this.#mark();
+    if (!this.#touched) this.#settle();
   }
 
   get heat() { return this.#values.heat; }
@@ -112,6 +116,7 @@ class ProcessDiagram extends HTMLElement {
       bpmnRenderer: { defaultFillColor: '#ffffff', defaultStrokeColor: '#6b7a76', defaultLabelColor: '#26332f' },
       textRenderer: { defaultStyle: { fontFamily: getComputedStyle(this).fontFamily } },
     });
+    this.#marks = new DiagramMarks(this.#viewer, (element) => this.#pick(element));
     this.#host.tabIndex = 0;
     this.#host.setAttribute('role', 'img');
     this.#host.addEventListener('keydown', (event) => this.#key(event));
@@ -151,7 +156,7 @@ class ProcessDiagram extends HTMLElement {
 
   async #import(xml) {
     this.#drawn = false;
-    this.#marked = [];
+    this.#marks.forget();
     try {
       await this.#viewer.importXML(xml);
       this.#drawn = true;
@@ -169,50 +174,8 @@ class ProcessDiagram extends HTMLElement {
 
   #mark() {
     if (!this.#drawn) return;
-    const canvas = this.#viewer.get('canvas');
-    const elements = this.#viewer.get('elementRegistry');
-    const overlays = this.#viewer.get('overlays');
-    this.#marked.forEach(([id, marker]) => canvas.removeMarker(id, marker));
-    this.#marked = [];
-    overlays.remove({ type: 'token' });
-
-    const active = new Set(this.#values.active.filter((id) => elements.get(id)));
-    const passed = new Set(this.#values.passed.filter((id) => elements.get(id)));
-    const put = (id, marker) => { canvas.addMarker(id, marker); this.#marked.push([id, marker]); };
-    this.#values.flows.filter((id) => elements.get(id)).forEach((id) => {
-      put(id, 'passed');
-      if (elements.get(`${id}_label`)) put(`${id}_label`, 'passed');
-    });
-    passed.forEach((id) => { if (!active.has(id)) put(id, 'passed'); });
-    active.forEach((id) => {
-      put(id, 'active');
-      const token = document.createElement('div');
-      token.className = 'process-diagram-token';
-      overlays.add(id, 'token', { position: { top: -11, left: -11 }, html: token });
-    });
-    this.#values.heat.filter(({ element }) => elements.get(element))
-      .forEach(({ element, level }) => put(element, `heat-${level}`));
-    if (elements.get(this.#values.picked)) put(this.#values.picked, 'picked');
-    overlays.remove({ type: 'badge' });
-    this.#values.badges.filter(({ element }) => elements.get(element)).forEach((badge) => this.#badge(overlays, elements, badge));
+    this.#marks.show(this.#values);
     this.#describe();
-  }
-
-  /** On the upper edge, where neither labels nor boundary events are. */
-  #badge(overlays, elements, { element, text, tone }) {
-    const shape = elements.get(element);
-    const badge = document.createElement('div');
-    const tokens = tone?.endsWith('tokens');
-    badge.className = `process-diagram-badge ${tone ?? ''}`;
-    badge.textContent = text;
-    badge.title = [shape.businessObject.name, text].filter(Boolean).join(': ');
-    badge.addEventListener('click', () => this.#pick(element));
-    const small = shape.width < 60;
-    badge.classList.toggle('centred', small && !tokens);
-    let position = { top: -11, left: 16 };
-    if (small) position = { top: -24, left: shape.width / 2 };
-    if (tokens) position = { top: -11, left: shape.width - 16 };
-    overlays.add(element, 'badge', { position, html: badge, scale: { min: 0.7, max: 1.2 } });
   }
 
   #pick(element) {
@@ -259,12 +222,15 @@ class ProcessDiagram extends HTMLElement {
     if (!this.#touched) this.#settle();
   }
 
-  /** The whole process, or where too small to be read the part around the token. */
+  /** The whole process, or where too small to be read the part around the token or the first badge. */
   #settle() {
     if (!this.#visible()) return;
     this.#fit(false);
     const canvas = this.#viewer.get('canvas');
-    const token = this.#values.active.map((id) => this.#viewer.get('elementRegistry').get(id)).find(Boolean);
+    const { active, badges } = this.#values;
+    const small = canvas.zoom() < OVERVIEW;
+    const token = [...active, ...(small ? badges.map(({ element }) => element) : [])]
+      .map((id) => this.#viewer.get('elementRegistry').get(id)).find(Boolean);
     if (canvas.zoom() < READABLE && token) {
       canvas.zoom(READABLE + 0.1);
       const { inner, width, height } = canvas.viewbox();

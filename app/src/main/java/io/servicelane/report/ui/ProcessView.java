@@ -1,6 +1,8 @@
 package io.servicelane.report.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -52,9 +54,12 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HeatLegend legend;
     private final ProcessDiagram drawing = new ProcessDiagram(getTranslation("processes.drawing"));
     private final StepTable steps;
+    private final Button whole = new Button("", click -> turn());
     private final Paragraph nothing = new Paragraph(getTranslation("processes.nothing"));
     private transient @Nullable Shown shown;
     private String picked = "";
+    private long untouched;
+    private boolean isWhole;
 
     ProcessView(
             ProcessReport report,
@@ -84,7 +89,9 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.addClassName("view-header");
         var picture = new Div(drawing, legend);
         picture.addClassName("picture");
-        var numbers = new Div(nothing, steps);
+        whole.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        whole.addClassName("untouched-switch");
+        var numbers = new Div(nothing, steps, whole);
         numbers.addClassName("numbers");
         var both = new Div(picture, numbers);
         both.addClassName("heat-map");
@@ -136,6 +143,8 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var lines = report.steps(what.version(), what.days(), what.by(), getLocale());
         steps.show(lines, what.by());
+        untouched = StepTable.untouched(lines);
+        showWhole(isWhole);
         nothing.setVisible(lines.stream().allMatch(line -> line.visits() == 0));
         drawing.setHeat(lines.stream()
                 .filter(line -> what.by().level(line) > 0)
@@ -152,6 +161,17 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         drawing.setBadges(badges);
+    }
+
+    private void turn() {
+        showWhole(!isWhole);
+    }
+
+    private void showWhole(boolean all) {
+        isWhole = all;
+        steps.showWhole(all);
+        whole.setVisible(untouched > 0);
+        whole.setText(getTranslation(all ? "processes.untouched.hide" : "processes.untouched.show", untouched));
     }
 
     private void pick(String element) {

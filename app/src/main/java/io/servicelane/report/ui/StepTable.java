@@ -49,6 +49,20 @@ class StepTable extends NativeTable {
         steps.forEach(step -> Objects.requireNonNull(lines.get(step.element())).show(step, by));
     }
 
+    /** How many of the steps no request has been through or is at. */
+    static long untouched(List<StepLine> steps) {
+        return steps.stream().filter(StepTable::isUntouched).count();
+    }
+
+    private static boolean isUntouched(StepLine step) {
+        return step.visits() == 0 && step.tokens() == 0;
+    }
+
+    /** Whether untouched steps are there, too. */
+    void showWhole(boolean whole) {
+        setClassName("whole", whole);
+    }
+
     /** Marks a step's line. */
     void mark(String element) {
         lines.forEach((key, line) -> line.mark(key.equals(element)));
@@ -91,6 +105,7 @@ class StepTable extends NativeTable {
                     line.visits() == 0);
             number(4, words.share(line.share()), line.share() == null);
             row.setClassName("stuck", line.stuck() > 0);
+            row.setClassName("untouched", isUntouched(line));
         }
 
         private String tokens(StepLine line) {
