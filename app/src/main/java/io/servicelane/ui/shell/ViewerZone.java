@@ -6,20 +6,21 @@ import io.servicelane.ui.Screen;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** Learns the browser's time zone and width once per session; the sign-in page asks, so that no later screen has to wait. */
+/**
+ * Learns the browser's time zone and width. The sign-in page asks first, so that no later screen has to wait; every page
+ * load asks again, because a window may have become narrow since.
+ */
 final class ViewerZone {
 
     private ViewerZone() {}
 
     static void learn(UI ui) {
-        if (ui.getSession().getAttribute(ZoneId.class) == null) {
-            ui.getPage().retrieveExtendedClientDetails(browser -> {
-                Screen.learn(ui, browser);
-                if (browser.getTimeZoneId() != null) {
-                    keep(ui, browser.getTimeZoneId());
-                }
-            });
-        }
+        ui.getPage().retrieveExtendedClientDetails(browser -> {
+            Screen.learn(ui, browser);
+            if (browser.getTimeZoneId() != null) {
+                keep(ui, browser.getTimeZoneId());
+            }
+        });
     }
 
     private static void keep(UI ui, String id) {
