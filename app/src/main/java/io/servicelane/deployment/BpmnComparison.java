@@ -44,18 +44,25 @@ final class BpmnComparison {
 
     static List<Change> changes(Element before, Element after) {
         var changes = new ArrayList<Change>();
-        var old = parts(before);
-        var now = parts(after);
+        // one name for an element in both versions: its new name is no change of the flows that lead to it
+        var names = names(before);
+        names.putAll(names(after));
+        var old = parts(before, names);
+        var now = parts(after, names);
         Part.compare(old, now, changes);
         redrawn(before, after, now, changes);
         return changes;
     }
 
-    private static List<Part> parts(Element root) {
+    private static Map<String, String> names(Element root) {
         var names = new HashMap<String, String>();
         XmlFile.all(root)
                 .filter(BpmnComparison::isPart)
                 .forEach(each -> names.put(each.getAttribute("id"), named(each)));
+        return names;
+    }
+
+    private static List<Part> parts(Element root, Map<String, String> names) {
         return XmlFile.all(root)
                 .filter(BpmnComparison::isPart)
                 .map(each -> part(each, names))

@@ -2,6 +2,7 @@ package io.servicelane.deployment.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -28,16 +29,21 @@ import io.servicelane.security.Roles;
 import io.servicelane.ui.Badge;
 import io.servicelane.ui.EmptyState;
 import io.servicelane.ui.Notice;
+import io.servicelane.ui.diagram.DiagramBadge;
+import io.servicelane.ui.diagram.ProcessDiagram;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Checks files as the engine would when they are deployed, without deploying them; then deploys them if one likes. */
 @Route("try")
 @Menu(order = 9, title = "nav.try", icon = "vaadin:check-circle-o")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+@StyleSheet("context://servicelane/deployments.css")
 class TryView extends Div implements HasDynamicTitle {
 
     private static final int MOST_FILES = 100;
@@ -73,6 +79,7 @@ class TryView extends Div implements HasDynamicTitle {
         header.addClassName("view-header");
         var words = new Paragraph(getTranslation("try.text"));
         words.addClassName("lead");
+        results.addClassName("results");
         results.getElement().setAttribute("aria-live", "polite");
         addClassNames("view", "try");
         add(header, words, upload, paste, results, rules());
@@ -117,10 +124,12 @@ class TryView extends Div implements HasDynamicTitle {
         var findings = check.findings(files);
         var refused = findings.stream().filter(Finding::refused).count();
         deploy.setEnabled(refused == 0);
-        results.add(new Paragraph(refused == 0 ? getTranslation("try.fine") : getTranslation("try.refused", refused)));
+        var verdict = new Paragraph(refused == 0 ? getTranslation("try.fine") : getTranslation("try.refused", refused));
+        verdict.addClassNames("verdict", refused == 0 ? "good" : "bad");
         if (findings.size() > refused) {
-            results.add(new Paragraph(getTranslation("try.advice", findings.size() - refused)));
+            verdict.add(" " + getTranslation("try.advice", findings.size() - refused));
         }
+        results.add(verdict);
         var whole = findings.stream()
                 .filter(finding -> !files.containsKey(finding.file()))
                 .toList();
@@ -140,18 +149,31 @@ class TryView extends Div implements HasDynamicTitle {
         card.addClassName("card");
         if (findings.isEmpty()) {
             card.add(new Paragraph(getTranslation("try.file.fine")));
+        } else {
+            card.add(new FindingList(findings));
+            drawing(title, findings).ifPresent(card::add);
         }
-        var list = new UnorderedList();
-        findings.forEach(finding -> {
-            var line = new ListItem(badge(finding.refused(), "try.finding.refused", "try.finding.advice"));
-            if (!finding.element().isEmpty()) {
-                line.add(new Span(" "), new Code(finding.element()));
-            }
-            line.add(new Span(" " + finding.text(getLocale())));
-            list.add(line);
-        });
-        card.add(list);
         return card;
+    }
+
+    /** The model with a mark at each element something is said of. */
+    private Optional<ProcessDiagram> drawing(String file, List<Finding> findings) {
+        var content = files.get(file);
+        var marks = findings.stream()
+                .filter(finding -> !finding.element().isEmpty())
+                .collect(Collectors.groupingBy(Finding::element, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> new DiagramBadge(
+                        each.getKey(), String.valueOf(each.getValue()), DiagramBadge.Tone.STUCK_TOKENS))
+                .toList();
+        if (!file.endsWith(".bpmn") || content == null || marks.isEmpty()) {
+            return Optional.empty();
+        }
+        var drawing = new ProcessDiagram(getTranslation("try.drawing"));
+        drawing.show(new String(content, StandardCharsets.UTF_8), List.of(), List.of(), List.of());
+        drawing.setBadges(marks);
+        return Optional.of(drawing);
     }
 
     private Details rules() {
@@ -176,7 +198,7 @@ class TryView extends Div implements HasDynamicTitle {
             clear();
             getUI().ifPresent(ui -> ui.navigate("deployments/" + made.id()));
         } catch (DeploymentRefused refused) {
-            Notice.refusal(String.valueOf(refused.getMessage()));
+            Notice.refusal(getTranslation("deployments.back.refused") + " " + getTranslation("try.see-findings"));
             show();
         }
     }

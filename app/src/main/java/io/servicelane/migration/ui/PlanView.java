@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,6 +28,7 @@ import io.servicelane.migration.RunRefused;
 import io.servicelane.process.RequestNumber;
 import io.servicelane.process.migration.MovePlan;
 import io.servicelane.process.migration.NoSuchVersion;
+import io.servicelane.process.migration.Obstacle;
 import io.servicelane.process.migration.StepMapping;
 import io.servicelane.security.Roles;
 import io.servicelane.security.SignedIn;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** What a move from one version to another would do; it begins here. */
 @Route("versions/:type/:from/:to")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+@StyleSheet("context://servicelane/deployments.css")
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Migrations migrations;
@@ -70,17 +74,22 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rows.column(getTranslation("plan.column.verdict"), row("${item.verdict}"))
                 .setWidth("18rem")
                 .setFlexGrow(1);
-        rows.column(getTranslation("plan.column.clocks"), row("${item.clocks}"))
+        rows.column(getTranslation("plan.column.clocks"), row("<span class='lines'>${item.clocks}</span>"))
                 .setWidth("18rem")
                 .setFlexGrow(1);
         rows.column(getTranslation("plan.column.variables"), row("${item.variables}"))
                 .setWidth("12rem");
-        rows.card(row("<div class='row-card'><a href='requests/${item.number}'>${item.number}</a>"
-                + "<span>${item.stands}</span><span>${item.verdict}</span><span>${item.clocks}</span></div>"));
+        rows.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        rows.card(
+                row(
+                        "<div class='row-card'><a href='requests/${item.number}'>${item.number}</a>"
+                                + "<span>${item.stands}</span><span>${item.verdict}</span><span class='lines'>${item.clocks}</span></div>"));
 
         var back = new Anchor("versions", getTranslation("plan.back"));
         back.addClassName("back");
-        var header = new Div(new Div(back, title), all, tenth);
+        var named = new Div(back, title);
+        named.addClassName("named");
+        var header = new Div(named, all, tenth);
         header.addClassName("view-header");
         problem.addClassName("card");
         problem.getElement().setAttribute("role", "alert");
@@ -131,9 +140,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         plan = next;
         if (first) {
             steps.show(next);
+            if (!steps.mappings().isEmpty()) {
+                planAgain(steps.mappings());
+                return;
+            }
         }
         problems.removeAll();
-        next.problems().forEach(each -> problems.add(new ListItem(words.why(each))));
+        next.problems().forEach(each -> problems.add(new ListItem(why(each))));
         problem.setVisible(!next.isSound());
         var foreseen = migrations.forecast(next);
         movable = foreseen.movable();
@@ -180,10 +193,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         each -> each.isMovable()
                                 ? getTranslation("plan.movable")
                                 : getTranslation("plan.not-movable") + " · "
-                                        + words.why(each.obstacles().get(0)))
+                                        + why(each.obstacles().get(0)))
                 .withProperty("clocks", each -> words.clocks(each.stand()))
                 .withProperty(
                         "variables", each -> String.join(", ", each.stand().variables()));
+    }
+
+    private String why(Obstacle obstacle) {
+        return words.why(steps.name(obstacle.element()), obstacle.reason().name());
     }
 
     private Component none() {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -40,6 +42,7 @@ import org.springframework.scheduling.TaskScheduler;
 /** How far a move has come, and what became of each request. */
 @Route("versions/runs/:id")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+@StyleSheet("context://servicelane/deployments.css")
 class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -83,15 +86,20 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rows.column(getTranslation("run.column.why"), row("${item.why}"))
                 .setWidth("16rem")
                 .setFlexGrow(1);
-        rows.column(getTranslation("plan.column.clocks"), row("${item.before}<br>${item.after}"))
+        rows.column(
+                        getTranslation("plan.column.clocks"),
+                        row("<span class='lines'>${item.before}</span><span class='lines after'>${item.after}</span>"))
                 .setWidth("20rem")
                 .setFlexGrow(1);
+        rows.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         rows.card(row("<div class='row-card'><a href='requests/${item.number}'>${item.number}</a>"
-                + "<span>${item.state}</span><span>${item.why}</span><span>${item.after}</span></div>"));
+                + "<span>${item.state}</span><span>${item.why}</span><span class='lines'>${item.after}</span></div>"));
 
         var back = new Anchor("versions", getTranslation("plan.back"));
         back.addClassName("back");
-        var header = new Div(new Div(back, title), state, undo, stop, goOn);
+        var named = new Div(back, title);
+        named.addClassName("named");
+        var header = new Div(named, state, undo, stop, goOn);
         header.addClassName("view-header");
         far.getElement().setAttribute("role", "status");
         content.add(hint, far, bar, only, rows);

@@ -3,7 +3,6 @@ package io.servicelane.migration.ui;
 import com.vaadin.flow.component.UI;
 import io.servicelane.migration.MigrationRun;
 import io.servicelane.migration.Stand;
-import io.servicelane.process.migration.Obstacle;
 import io.servicelane.sla.ClockStand;
 import io.servicelane.sla.ui.ClockWords;
 import io.servicelane.ui.Badge;
@@ -38,10 +37,6 @@ class RunWords {
         return new Badge(word("run.state." + run.state()), tone);
     }
 
-    String why(Obstacle obstacle) {
-        return why(obstacle.element(), obstacle.reason().name());
-    }
-
     String why(@Nullable String element, @Nullable String reason) {
         if (reason == null) {
             return "";
@@ -55,7 +50,7 @@ class RunWords {
     }
 
     private String clocks(List<ClockStand> stands) {
-        return stands.stream().map(this::clock).collect(Collectors.joining("; "));
+        return stands.stream().map(this::clock).collect(Collectors.joining("\n"));
     }
 
     private String clock(ClockStand clock) {

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where the steps lead that the other version has no twin of. */
 class StepChoices extends Section {
@@ -27,7 +29,7 @@ class StepChoices extends Section {
         addClassName("card");
     }
 
-    /** Shows a plan without mappings; nothing is chosen. */
+    /** Shows a plan without mappings; chosen is what suggests itself: the one new step of the same kind and name. */
     void show(MovePlan plan) {
         removeAll();
         choices.clear();
@@ -63,6 +65,14 @@ class StepChoices extends Section {
         return elements.stream().map(each -> names.getOrDefault(each, each)).collect(Collectors.joining(", "));
     }
 
+    /** Name and id of an element; the id alone of one that is no step, nothing for none. */
+    String name(@Nullable String element) {
+        if (element == null || element.isEmpty()) {
+            return "";
+        }
+        return names.containsKey(element) ? "%s (%s)".formatted(names.get(element), element) : element;
+    }
+
     private Select<Step> choice(Step step, MovePlan plan) {
         var choice = new Select<Step>();
         choice.setLabel("%s (%s)".formatted(name(step), step.id()));
@@ -75,8 +85,16 @@ class StepChoices extends Section {
                 .filter(each -> each.kind().equals(step.kind()))
                 .toList());
         choice.setWidth("min(100%, 28rem)");
+        suggestion(step, plan).ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> changed.accept(mappings()));
         return choice;
+    }
+
+    private static Optional<Step> suggestion(Step step, MovePlan plan) {
+        var alike = plan.offered().stream()
+                .filter(each -> each.kind().equals(step.kind()) && each.name().equals(step.name()))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     private String name(Step step) {

@@ -1,6 +1,7 @@
 package io.servicelane.migration.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,6 +31,7 @@ import io.servicelane.ui.Moments;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ import java.util.stream.Stream;
 @Route("versions")
 @Menu(order = 10, title = "nav.versions", icon = "vaadin:file-tree")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+@StyleSheet("context://servicelane/deployments.css")
 class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int NEWEST = 10;
@@ -56,7 +59,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.addClassName("view-header");
         var intro = new Paragraph(getTranslation("versions.intro"));
         intro.addClassName("lead");
-        addClassNames("view", "levels");
+        addClassNames("view", "levels", "all-versions");
         add(header, intro, cards);
     }
 
@@ -65,11 +68,13 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cards.removeAll();
         var byType = migrations.versions().stream()
                 .collect(Collectors.groupingBy(TypeVersion::type, LinkedHashMap::new, Collectors.toList()));
-        byType.forEach((type, versions) -> cards.add(card(types.title(type, getLocale()), versions)));
-        if (byType.isEmpty()) {
-            cards.add(new EmptyState(
-                    VaadinIcon.FILE_TREE, getTranslation("versions.none.title"), getTranslation("versions.none.text")));
-        }
+        cards.add(
+                byType.isEmpty()
+                        ? new EmptyState(
+                                VaadinIcon.FILE_TREE,
+                                getTranslation("versions.none.title"),
+                                getTranslation("versions.none.text"))
+                        : types(byType));
         cards.add(runs(migrations.newest(NEWEST)));
     }
 
@@ -78,26 +83,42 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("versions.title");
     }
 
-    private Component card(String title, List<TypeVersion> versions) {
+    private Component types(Map<String, List<TypeVersion>> byType) {
         var table = new NativeTable();
         table.addClassName("versions");
-        table.setCaptionText(getTranslation("versions.caption", title));
         var head = table.getHead().addRow();
-        Stream.of("version", "deployed", "running", "action").forEach(column -> {
+        Stream.of("type", "version", "deployed", "running", "action").forEach(column -> {
             var cell = new NativeTableHeaderCell(getTranslation("versions.column." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         });
-        versions.forEach(each -> table.getBody()
-                .addRow()
-                .add(
-                        version(each, versions.get(0)),
-                        new NativeTableCell(moments.at(each.deployedAt())),
-                        new NativeTableCell(String.valueOf(each.running())),
-                        action(title, each, versions.get(0))));
-        var card = new Section(new H2(title), table);
+        byType.forEach((type, versions) -> {
+            var title = types.title(type, getLocale());
+            versions.forEach(each -> {
+                var first = each.equals(versions.get(0));
+                var row = table.getBody().addRow();
+                row.setClassName("first", first);
+                row.add(name(first ? title : ""), version(each, versions.get(0)));
+                row.add(new NativeTableCell(moments.at(each.deployedAt())));
+                row.add(running(each));
+                row.add(action(title, each, versions.get(0)));
+            });
+        });
+        var card = new Section(table);
         card.addClassName("card");
         return card;
+    }
+
+    private NativeTableCell running(TypeVersion version) {
+        var cell = new NativeTableCell(String.valueOf(version.running()));
+        cell.getElement().setAttribute("data-label", getTranslation("versions.column.running"));
+        return cell;
+    }
+
+    private static NativeTableHeaderCell name(String title) {
+        var name = new NativeTableHeaderCell(title);
+        name.getElement().setAttribute("scope", "row");
+        return name;
     }
 
     private NativeTableCell version(TypeVersion version, TypeVersion newest) {
@@ -113,7 +134,9 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private NativeTableCell action(String title, TypeVersion version, TypeVersion newest) {
         if (version.equals(newest) || version.running() == 0) {
-            return new NativeTableCell();
+            var nothing = new Span(getTranslation(version.equals(newest) ? "versions.current" : "versions.empty"));
+            nothing.addClassName("quiet");
+            return new NativeTableCell(nothing);
         }
         var move = new Anchor(
                 "versions/%s/%d/%d".formatted(version.type(), version.version(), newest.version()),
