@@ -93,7 +93,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(1);
         rows.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         rows.card(row("<div class='row-card'><a href='requests/${item.number}'>${item.number}</a>"
-                + "<span>${item.state}</span><span>${item.why}</span><span class='lines'>${item.after}</span></div>"));
+                + "<span>${item.state}</span><span>${item.why}</span><span class='lines'>${item.before}</span>"
+                + "<span class='lines after'>${item.after}</span></div>"));
 
         var back = new Anchor("versions", getTranslation("plan.back"));
         back.addClassName("back");
@@ -223,7 +224,13 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withProperty("state", each -> getTranslation("run.item." + each.state()))
                 .withProperty("why", each -> words.why(each.element(), each.reason()))
                 .withProperty("before", each -> words.clocks(each.before()))
-                .withProperty("after", each -> words.clocks(each.after()));
+                .withProperty("after", this::after);
+    }
+
+    private String after(MigrationItem item) {
+        return item.after() != null && item.after().equals(item.before())
+                ? getTranslation("run.clocks.same")
+                : words.clocks(item.after());
     }
 
     private Component none() {

@@ -36,7 +36,11 @@ class Navigation extends UnorderedList {
                 .reduce((shorter, longer) ->
                         longer.getHref().length() > shorter.getHref().length() ? longer : shorter);
         places.forEach(place -> place.getElement().removeAttribute("aria-current"));
-        current.ifPresent(place -> place.getElement().setAttribute("aria-current", "page"));
+        current.ifPresent(place -> {
+            place.getElement().setAttribute("aria-current", "page");
+            // on a phone the places are a strip that scrolls sideways
+            place.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+        });
     }
 
     private static boolean belongs(String path, String place) {
