@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The engine's cycles, which it counts one by one from the day they began: a second's cycle that began a century ago
  * would keep it busy for minutes. It also says no to one that leaves the engine no time for anything else.
  */
-class BoundedCycle extends CycleBusinessCalendar {
+public class BoundedCycle extends CycleBusinessCalendar {
 
     private static final long SHORTEST_MILLIS = 1000;
     private static final long MOST_REPEATS = 100_000;
