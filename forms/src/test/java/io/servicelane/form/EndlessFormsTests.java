@@ -6,6 +6,7 @@ import static io.servicelane.form.FormFixtures.json;
 import static io.servicelane.form.FormFixtures.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -37,14 +38,23 @@ class EndlessFormsTests {
     }
 
     @Test
+    void nobodyAnswersThousandsOfQuestions() {
+        var questions = json(IntStream.range(0, 20_000)
+                .mapToObj(each -> "{'id':'a%1$d','type':'textfield','key':'k%1$d'}".formatted(each))
+                .toArray(String[]::new));
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> FormDefinition.read(questions))
+                .withMessageContaining("more than 500 components");
+    }
+
+    @Test
     void someRowsInRowsAreShown() {
         var form = form("{'id':'a','type':'dynamiclist','path':'rooms','defaultRepetitions':3,'components':["
                 + "{'id':'b','type':'dynamiclist','path':'windows','defaultRepetitions':4,'components':["
                 + "{'id':'c','type':'textfield','key':'size'}]}]}");
 
-        assertThat(form.initial(context()).get("rooms"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .hasSize(3);
+        assertThat(form.initial(context()).get("rooms")).asInstanceOf(LIST).hasSize(3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import camundajar.impl.scala.util.Left;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailure;
@@ -40,10 +41,13 @@ class BoundedFeel extends FeelEngine {
     private final Map<String, Either<Failure, ParsedExpression>> tests = new ConcurrentHashMap<>();
     private final FunctionProvider functions;
     private final ValueMapper values;
+    private final LongConsumer spent;
 
-    BoundedFeel(FunctionProvider own, ValueMapper values) {
+    /** Tells after each evaluation how many steps it took. */
+    BoundedFeel(FunctionProvider own, ValueMapper values, LongConsumer spent) {
         super(own, values, new Configuration(false), FeelEngineClock.SystemClock$.MODULE$);
         this.values = values;
+        this.spent = spent;
         this.functions =
                 new FunctionProvider.CompositeFunctionProvider(listOf(new BuiltinFunctions(clock(), values), own));
     }
@@ -60,8 +64,15 @@ class BoundedFeel extends FeelEngine {
 
     @Override
     public EvaluationResult evaluate(ParsedExpression expression, Context variables) {
+        var effort = new FeelEffort();
+        var result = evaluated(expression, variables, effort);
+        spent.accept(effort.steps());
+        return result;
+    }
+
+    private EvaluationResult evaluated(ParsedExpression expression, Context variables, FeelEffort effort) {
         try {
-            return evaluated(expression, variables);
+            return completed(expression, variables, effort);
         } catch (StackOverflowError tooDeep) {
             return failed(expression, "it is nested too deeply", listOf());
         } catch (RuntimeException failure) {
@@ -69,8 +80,7 @@ class BoundedFeel extends FeelEngine {
         }
     }
 
-    private EvaluationResult evaluated(ParsedExpression expression, Context variables) {
-        var effort = new FeelEffort();
+    private EvaluationResult completed(ParsedExpression expression, Context variables, FeelEffort effort) {
         var context = EvalContext.create(values, new HarmlessFunctions(functions, effort))
                 .merge(variables);
         var value = new CountingInterpreter(values, effort).eval(expression.expression(), context);

@@ -3,7 +3,7 @@ package io.servicelane.process;
 import java.util.regex.Pattern;
 
 /** How deeply brackets are nested in FEEL, outside of texts and comments. */
-final class FeelBrackets {
+public final class FeelBrackets {
 
     /** Texts and comments, also those that are not closed; none of it can be read in two ways. */
     private static final Pattern TEXT_OR_COMMENT =
@@ -11,7 +11,8 @@ final class FeelBrackets {
 
     private FeelBrackets() {}
 
-    static int deepest(String expression) {
+    /** The deepest level; none when there are no brackets. */
+    public static int deepest(String expression) {
         var depth = 0;
         var deepest = 0;
         var rest = TEXT_OR_COMMENT.matcher(expression).replaceAll(" ");

@@ -39,6 +39,11 @@ class FeelEffort {
         }
     }
 
+    /** What it has taken so far, with what its patterns have read. */
+    long steps() {
+        return steps + read / CHARACTERS_A_STEP;
+    }
+
     void leave() {
         depth--;
     }

@@ -1,5 +1,6 @@
 package io.servicelane.process;
 
+import java.util.function.LongConsumer;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.FeelEngine;
@@ -14,9 +15,17 @@ import org.camunda.feel.valuemapper.ValueMapper;
  */
 public class RememberingFeel extends ScalaFeelEngine {
 
+    private final LongConsumer spent;
+
     /** FEEL without functions of our own. */
     public RememberingFeel() {
+        this(steps -> {});
+    }
+
+    /** FEEL that tells after each evaluation how many steps it took. */
+    public RememberingFeel(LongConsumer spent) {
         super(null);
+        this.spent = spent;
     }
 
     @Override
@@ -26,6 +35,6 @@ public class RememberingFeel extends ScalaFeelEngine {
 
     @Override
     protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
-        return new BoundedFeel(functions, values);
+        return new BoundedFeel(functions, values, steps -> spent.accept(steps));
     }
 }

@@ -45,7 +45,7 @@ public class Sandbox extends AbstractProcessEnginePlugin {
 
     private static DefaultDmnEngineConfiguration rules() {
         var rules = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        rules.setFeelEngineFactory(RememberingFeel::new);
+        rules.setFeelEngineFactory(() -> new RememberingFeel(StepsInOneGo::feel));
         rules.setElProvider(text -> {
             throw new NotAllowedInModels("A rule in JUEL", "write it in FEEL");
         });

@@ -5,10 +5,14 @@ import static io.servicelane.process.engine.Attacks.io;
 import static io.servicelane.process.engine.Attacks.many;
 import static io.servicelane.process.engine.Attacks.model;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,29 @@ class EndlessModelsTests {
     void cyclesThatPeopleUseAreUnderstood(String cycle) {
         assertThat(refusals(event("timer", "<timeCycle xsi:type=\"tFormalExpression\">" + cycle + "</timeCycle>")))
                 .isEmpty();
+    }
+
+    @Test
+    void aTableOfManyExpensiveRulesIsGivenUp() {
+        var rule = "<rule id=\"r%d\"><outputEntry id=\"o%1$d\"><text>count(for i in 1..3000 return %1$d)</text>"
+                + "</outputEntry></rule>";
+        var table = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\""
+                + " namespace=\"n\"><decision id=\"attack\" name=\"a\"><decisionTable id=\"t\" hitPolicy=\"COLLECT\">"
+                + "<output id=\"o\" name=\"r\" />"
+                + IntStream.range(0, 500).mapToObj(rule::formatted).collect(Collectors.joining())
+                + "</decisionTable></decision></definitions>";
+        closed.engine
+                .getRepositoryService()
+                .createDeployment()
+                .addString("attack.dmn", table)
+                .deploy();
+
+        assertTimeoutPreemptively(PATIENCE, () -> assertThatThrownBy(() -> closed.engine
+                        .getDecisionService()
+                        .evaluateDecisionByKey("attack")
+                        .variables(Map.of())
+                        .evaluate())
+                .hasStackTraceContaining("More than 5000000 steps of FEEL at once"));
     }
 
     private void assertRefused(String step, String words) {
