@@ -27,7 +27,7 @@ public class FormDesk {
 
     /** What a form is asked with: these values, the engine's FEEL, the desk's present day. */
     public FormContext context(Map<String, ? extends @Nullable Object> values) {
-        return new FormContext(values, feel::evaluate, clock.instant(), desk.zone());
+        return new FormContext(values, new PatientExpressions(feel::evaluate), clock.instant(), desk.zone());
     }
 
     /** Checks answers to a type's start form; a type without one accepts none. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,12 @@ public class AccessTokens {
             events.publishEvent(new TokenRevoked(username, known));
         });
         return name.isPresent();
+    }
+
+    /** Whoever changes a password may do so because somebody else knows it, who may have made tokens with it. */
+    @EventListener
+    void on(PasswordChanged event) {
+        of(event.username()).forEach(token -> revoke(event.username(), token.id()));
     }
 
     /** Whose token it is, if it is good and its owner may sign in. */

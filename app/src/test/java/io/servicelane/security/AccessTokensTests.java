@@ -104,11 +104,41 @@ class AccessTokensTests {
         var owner = somebody(Role.ANALYST);
         var program = Caller.token(port, tokenOf(owner));
 
-        jdbc.sql("UPDATE account SET active = FALSE WHERE username = ?")
-                .param(owner)
-                .update();
+        activate(owner, false);
 
         assertRefused(program);
+    }
+
+    @Test
+    void whoComesBackFindsTheTokensThatHaveNotExpired() {
+        var owner = somebody(Role.ANALYST);
+        var program = Caller.token(port, tokenOf(owner));
+        activate(owner, false);
+        assertRefused(program);
+
+        activate(owner, true);
+
+        assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordRevokesAllTokensOfItsOwnerAndOfNobodyElse() {
+        var owner = somebody(Role.ANALYST);
+        var programs = List.of(Caller.token(port, tokenOf(owner)), Caller.token(port, tokenOf(owner)));
+        var other = Caller.token(port, tokenOf(somebody(Role.ANALYST)));
+
+        accounts.changePassword(owner, "another password");
+
+        programs.forEach(this::assertRefused);
+        assertThat(other.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(audited(owner))
+                .containsExactly(
+                        "account-created",
+                        "token-created",
+                        "token-created",
+                        "password-changed",
+                        "token-revoked",
+                        "token-revoked");
     }
 
     @ParameterizedTest
@@ -210,6 +240,13 @@ class AccessTokensTests {
     private void assertRefused(Caller program) {
         assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(program.get("/engine-rest/version").statusCode()).isEqualTo(401);
+    }
+
+    private void activate(String owner, boolean active) {
+        jdbc.sql("UPDATE account SET active = ? WHERE username = ?")
+                .param(active)
+                .param(owner)
+                .update();
     }
 
     private String tokenOf(String owner) {

@@ -16,6 +16,11 @@ public final class DataTable extends FormField {
      */
     public record Column(String key, FormText label) {}
 
+    /** More than anybody reads; an expression may make more. */
+    private static final int MOST_COLUMNS = 50;
+
+    private static final int MOST_ROWS = 1000;
+
     private final String source;
     private final @Nullable String expression;
     private final @Nullable String columnsExpression;
@@ -50,7 +55,7 @@ public final class DataTable extends FormField {
         }
         var found = new ArrayList<Column>();
         for (var column : Json.list(scope.evaluate(columnsExpression))) {
-            if (column instanceof Map<?, ?> map && map.get("key") != null) {
+            if (found.size() < MOST_COLUMNS && column instanceof Map<?, ?> map && map.get("key") != null) {
                 var key = map.get("key").toString();
                 var label = map.get("label") == null ? key : map.get("label").toString();
                 found.add(new Column(key, new FormText(label, label)));
@@ -62,7 +67,7 @@ public final class DataTable extends FormField {
     public List<Map<?, ?>> rows(FormScope scope) {
         var found = new ArrayList<Map<?, ?>>();
         for (var row : expression == null ? scope.list(source) : Json.list(scope.evaluate(expression))) {
-            if (row instanceof Map<?, ?> map) {
+            if (found.size() < MOST_ROWS && row instanceof Map<?, ?> map) {
                 found.add(map);
             }
         }

@@ -15,12 +15,14 @@ final class FormReader {
 
     private static final int NEWEST_SCHEMA = 19;
     private static final int DEEPEST = 12;
+    private static final int MOST_COMPONENTS = 500;
     private static final Pattern FORM_ID = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
     private final List<FormFault> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<String> expressions = new ArrayList<>();
     private final List<String> untranslated = new ArrayList<>();
+    private int count;
 
     static FormDefinition read(String json) {
         return new FormReader().definition(json);
@@ -33,6 +35,9 @@ final class FormReader {
             checkHead(root, id);
         }
         var fields = fields(root.path("components"), new KeyScope(), 0);
+        if (count > MOST_COMPONENTS) {
+            fault("form", "the form has more than " + MOST_COMPONENTS + " components", "Ask in several steps");
+        }
         if (!faults.isEmpty()) {
             throw new FormRefused(faults);
         }
@@ -85,6 +90,9 @@ final class FormReader {
             return fields;
         }
         for (var component : components) {
+            if (++count > MOST_COMPONENTS) {
+                break;
+            }
             var field = field(new ComponentJson(this, component, keys, depth));
             if (field != null) {
                 fields.add(field);

@@ -8,6 +8,8 @@ public final class RowList extends FormField {
     /** More rows than this are refused. */
     public static final int MOST = 100;
 
+    private static final int MOST_AT_FIRST = 500;
+
     private final AnswerPath path;
     private final int repetitions;
     private final boolean growing;
@@ -22,6 +24,20 @@ public final class RowList extends FormField {
         this.growing = json.flag("allowAddRemove", true);
         this.outlined = json.flag("showOutline", false);
         this.fields = List.copyOf(json.rowFields());
+        if (rowsAtFirst() > MOST_AT_FIRST) {
+            json.fault("the list begins with more than " + MOST_AT_FIRST + " rows in rows", "Begin with fewer rows");
+        }
+    }
+
+    /** With those inside each row; no more than one over the limit, as lists in lists multiply. */
+    private int rowsAtFirst() {
+        return (int) Math.min(MOST_AT_FIRST + 1L, repetitions * (1L + rowsAtFirst(fields)));
+    }
+
+    private static int rowsAtFirst(List<FormField> fields) {
+        return fields.stream()
+                .mapToInt(field -> field instanceof RowList rows ? rows.rowsAtFirst() : rowsAtFirst(field.fields()))
+                .sum();
     }
 
     /** Where the rows stand in the answers around them. */

@@ -1,6 +1,7 @@
 package io.servicelane.form;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** A regular expression that gives up on a text rather than hang on it. */
 final class SafePattern {
@@ -9,7 +10,15 @@ final class SafePattern {
 
     private final Pattern pattern;
 
+    /**
+     * Reads a pattern.
+     *
+     * @throws PatternSyntaxException when it is none, or has so many ways through it that nobody could count them
+     */
     SafePattern(String regex) {
+        if (PatternWays.of(regex) > PatternWays.MOST) {
+            throw new PatternSyntaxException("too many groups that are repeated or left out", regex, -1);
+        }
         this.pattern = Pattern.compile(regex);
     }
 

@@ -31,7 +31,18 @@ class MemberGuard extends ELResolver {
         if (owner != null && !HarmlessMembers.mayCall(owner, String.valueOf(method))) {
             throw NotAllowedInModels.member(method + "()", owner);
         }
+        if ("replace".equals(method) && owner instanceof String text && arguments != null && arguments.length == 2) {
+            checkReplaced(text, String.valueOf(arguments[0]), String.valueOf(arguments[1]));
+        }
         return null;
+    }
+
+    /** A text with each of its letters replaced by the whole text is a thousand times as long. */
+    private static void checkReplaced(String text, String target, String replacement) {
+        if (replacement.length() > target.length()) {
+            var times = target.isEmpty() ? text.length() + 1 : text.length() / target.length();
+            BoundedExpression.checkLength(text.length() + (long) times * replacement.length());
+        }
     }
 
     @Override

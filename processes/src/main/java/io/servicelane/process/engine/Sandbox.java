@@ -5,6 +5,11 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
@@ -33,19 +38,30 @@ public class Sandbox extends AbstractProcessEnginePlugin {
         configuration.setArtifactFactory(new NoClasses());
         configuration.setBpmnParseFactory(SandboxedParse::new);
         configuration.setDmnEngineConfiguration(rules());
+        configuration.setBusinessCalendarManager(calendars());
+        StepsInOneGo.countIn(configuration);
         closeFlags(configuration);
     }
 
     private static DefaultDmnEngineConfiguration rules() {
         var rules = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        rules.setFeelEngineFactory(RememberingFeel::new);
+        rules.setFeelEngineFactory(() -> new RememberingFeel(StepsInOneGo::feel));
         rules.setElProvider(text -> {
             throw new NotAllowedInModels("A rule in JUEL", "write it in FEEL");
         });
         return rules;
     }
 
+    private static BusinessCalendarManager calendars() {
+        var calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new BoundedCycle());
+        return calendars;
+    }
+
     private static void closeFlags(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCmmnEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableXxeProcessing(false);

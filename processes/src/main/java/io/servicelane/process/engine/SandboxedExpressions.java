@@ -1,6 +1,7 @@
 package io.servicelane.process.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -17,6 +18,16 @@ class SandboxedExpressions extends JuelExpressionManager {
 
     SandboxedExpressions(Map<Object, Object> beans) {
         super(beans);
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        ensureInitialized();
+        try {
+            return new BoundedExpression(createValueExpression(text), this, text);
+        } catch (StackOverflowError tooDeep) {
+            throw BoundedExpression.tooDeep();
+        }
     }
 
     @Override

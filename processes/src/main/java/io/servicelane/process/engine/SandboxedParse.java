@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -43,6 +44,24 @@ class SandboxedParse extends BpmnParse {
                     element);
         }
         element.elements().forEach(this::refuseClassesOfForms);
+    }
+
+    @Override
+    public ActivityImpl createActivityOnScope(Element element, ScopeImpl scope) {
+        var activity = super.createActivityOnScope(element, scope);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, StepsInOneGo.COUNT);
+        return activity;
+    }
+
+    @Override
+    public ScopeImpl parseMultiInstanceLoopCharacteristics(Element element, ScopeImpl scope) {
+        var many = super.parseMultiInstanceLoopCharacteristics(element, scope);
+        if (many instanceof ActivityImpl activity
+                && activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior behavior) {
+            behavior.setLoopCardinalityExpression(FewTimes.of(behavior.getLoopCardinalityExpression()));
+            behavior.setCollectionExpression(FewTimes.of(behavior.getCollectionExpression()));
+        }
+        return many;
     }
 
     @Override

@@ -10,12 +10,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.fileupload.FileUpload;
+import java.util.Locale;
 import org.apache.commons.fileupload.FileUploadException;
-import org.apache.commons.fileupload.UploadContext;
-import org.apache.commons.fileupload.util.Streams;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +25,33 @@ class ModelUploads extends HttpFilter {
 
     static final int LONGEST = 25 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 255;
+    private static final String UNREADABLE =
+            "The upload cannot be read as multipart/form-data; send it again, as the Modeler does.";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!"POST".equals(request.getMethod()) || !request.getRequestURI().endsWith("/deployment/create")) {
+        if (!"POST".equals(request.getMethod()) || !isUpload(request)) {
             chain.doFilter(request, response);
             return;
         }
-        var body = request.getContentLengthLong() > LONGEST
-                ? null
-                : request.getInputStream().readNBytes(LONGEST + 1);
-        if (body == null || body.length > LONGEST) {
+        byte[] body;
+        try {
+            body = request.getContentLengthLong() > LONGEST
+                    ? new byte[LONGEST + 1]
+                    : request.getInputStream().readNBytes(LONGEST + 1);
+        } catch (IOException cut) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The upload ended before its end; send it again.");
+            return;
+        }
+        if (body.length > LONGEST) {
             refuse(
                     response,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                     "The deployment is larger than 25 MB; leave out files that are no models, rules or forms.");
             return;
         }
-        var fault = fault(request.getContentType(), body);
+        var fault = fault(request, body);
         if (fault != null) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, fault);
             return;
@@ -53,41 +59,28 @@ class ModelUploads extends HttpFilter {
         chain.doFilter(new Read(request, body), response);
     }
 
-    private static @Nullable String fault(@Nullable String contentType, byte[] body) throws IOException {
-        var files = 0;
-        var name = "";
+    /** However the address is written: the engine reads it decoded. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+                .replaceAll(";[^/]*", "")
+                .replaceAll("/+$", "")
+                .endsWith("/deployment/create");
+    }
+
+    private static @Nullable String fault(HttpServletRequest request, byte[] body) {
+        var encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return "The upload is compressed; send it as it is.";
+        }
+        var contentType = request.getContentType();
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return UNREADABLE;
+        }
         try {
-            var parts = new FileUpload().getItemIterator(new Upload(contentType, body));
-            while (parts.hasNext()) {
-                var part = parts.next();
-                var field = part.getFieldName();
-                if (field == null || field.isBlank()) {
-                    return "A part of the upload has no name; deploy from the Modeler, or name each part by its file.";
-                }
-                if (part.getName() != null) {
-                    files++;
-                    if (part.getName().length() > LONGEST_NAME) {
-                        return "The name of a file is longer than 255 characters; give it a shorter one.";
-                    }
-                }
-                var text = part.getName() == null ? Streams.asString(part.openStream(), "UTF-8") : "";
-                if ("deployment-name".equals(field)) {
-                    name = text;
-                }
-                if ("tenant-id".equals(field) && !text.isBlank()) {
-                    return "The desk has no tenants; leave the tenant id empty.";
-                }
-                if (text.length() > LONGEST_NAME) {
-                    return "'%s' is longer than 255 characters; give a shorter one.".formatted(field);
-                }
-            }
-        } catch (FileUploadException | IOException unreadable) {
-            return "The upload cannot be read as multipart/form-data; send it again, as the Modeler does.";
+            return UploadParts.fault(contentType, body);
+        } catch (FileUploadException | IOException | InvalidFileNameException unreadable) {
+            return UNREADABLE;
         }
-        if (name.isBlank()) {
-            return "The deployment has no name; give one in the field 'Deployment name'.";
-        }
-        return files == 0 ? "The deployment has no file; add the model, and the forms and rules it uses." : null;
     }
 
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
@@ -99,34 +92,6 @@ class ModelUploads extends HttpFilter {
                                 .replace("\"", "\\\"")
                                 .replaceAll("\\p{Cntrl}", " "))
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private record Upload(@Nullable String contentType, byte[] body) implements UploadContext {
-
-        @Override
-        public @Nullable String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return contentType;
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long contentLength() {
-            return body.length;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return new ByteArrayInputStream(body);
-        }
     }
 
     /** The request, whose body was read already. */

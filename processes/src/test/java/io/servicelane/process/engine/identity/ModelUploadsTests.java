@@ -2,10 +2,16 @@ package io.servicelane.process.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,6 +44,12 @@ class ModelUploadsTests {
         "no name, multipart/form-data; boundary=b, has no name",
         "long name, multipart/form-data; boundary=b, longer than 255",
         "tenant, multipart/form-data; boundary=b, no tenants",
+        "later, multipart/form-data; boundary=b, used at once",
+        "many parts, multipart/form-data; boundary=b, at most 100 files",
+        "text, multipart/form-data; boundary=b, send each model as a file",
+        "invisible, multipart/form-data; boundary=b, nobody can see",
+        "null in a file name, multipart/form-data; boundary=b, cannot be read as multipart",
+        "mixed, multipart/mixed; boundary=b, cannot be read as multipart",
     })
     void aBrokenUploadIsRefusedWithARemedy(String what, String contentType, String words) throws Exception {
         var body =
@@ -47,6 +59,11 @@ class ModelUploadsTests {
                     case "no file" -> NAME + "--b--\r\n";
                     case "no name" -> FILE + "--b--\r\n";
                     case "long name" -> part("name=\"deployment-name\"", "x".repeat(300)) + FILE + "--b--\r\n";
+                    case "later" -> part("name=\"deployment-activation-time\"", "never") + NAME + FILE + "--b--\r\n";
+                    case "many parts" -> NAME + FILE.repeat(300) + "--b--\r\n";
+                    case "text" -> NAME + FILE + part("name=\"a.bpmn\"", "<a/>") + "--b--\r\n";
+                    case "invisible" -> part("name=\"deployment-name\"", "a\0b") + FILE + "--b--\r\n";
+                    case "null in a file name" -> NAME + FILE.replace("a.bpmn", "a\0.bpmn") + "--b--\r\n";
                     case "tenant" -> part("name=\"tenant-id\"", "one") + NAME + FILE + "--b--\r\n";
                     default -> NAME + FILE + "--b--\r\n";
                 };
@@ -56,6 +73,55 @@ class ModelUploadsTests {
         assertThat(answer.getStatus()).as(what).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("\"message\":", words);
         assertThat(engine.getRequest()).isNull();
+    }
+
+    @Test
+    void aCompressedUploadIsRefusedWithARemedy() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/engine-rest/deployment/create");
+        request.setContentType("multipart/form-data; boundary=b");
+        request.addHeader("Content-Encoding", "gzip");
+
+        var answer = new MockHttpServletResponse();
+        new ModelUploads().doFilter(request, answer, engine);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("is compressed; send it as it is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine/default/deployment/create",
+                "/engine-rest/deployment/%63reate",
+                "/engine-rest/deployment/create/",
+                "/engine-rest/deployment/create;a=b"
+            })
+    void anUploadIsKnownHoweverItsAddressIsWritten(String address) throws Exception {
+        var answer = new MockHttpServletResponse();
+        new ModelUploads().doFilter(new MockHttpServletRequest("POST", address), answer, engine);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void anUploadThatEndsEarlyIsRefusedWithARemedy() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/engine-rest/deployment/create") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new EOFException();
+                    }
+                });
+            }
+        };
+
+        var answer = new MockHttpServletResponse();
+        new ModelUploads().doFilter(request, answer, engine);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("ended before its end; send it again");
     }
 
     @Test
