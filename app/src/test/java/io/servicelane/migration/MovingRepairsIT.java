@@ -156,7 +156,8 @@ class MovingRepairsIT {
                         () -> assertThat(paused).allMatch(each -> states(each).equals("PAUSED")));
         // at night no working time passes: what is used up can be held side by side to the second
         repairs.set("2027-04-13T23:00:00+08:00");
-        await().untilAsserted(() -> assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_")).isEmpty());
+        await().untilAsserted(() ->
+                assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_")).isEmpty());
         var clocks = clocks(all);
         var alarms = alarms();
         var deployment = repairs.deploy(MovingRepairsIT::moved);

@@ -99,7 +99,7 @@ class TypesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Button(getTranslation("types.withdraw"), click -> withdraw(each));
     }
 
-    private void withdraw(OfferedType each) {
+    void withdraw(OfferedType each) {
         var callers = desk.callers(each.type().key());
         if (!each.mayBeWithdrawn()) {
             Notice.refusal(getTranslation("types.withdraw.needed"));
