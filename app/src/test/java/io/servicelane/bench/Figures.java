@@ -1,5 +1,6 @@
 package io.servicelane.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,11 @@ final class Figures {
             all.add(millis(work));
         }
         return all;
+    }
+
+    /** How many milliseconds this thread had a processor; what runs beside does not count. */
+    static double processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 
     static double median(List<Double> values) {

@@ -153,11 +153,7 @@ class StepTimeBenchmarks {
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     rows));
         }
-        if (jdbc.queryForObject("SELECT VERSION()", String.class).startsWith("2.")) {
-            jdbc.execute("ANALYZE");
-        } else {
-            jdbc.execute("ANALYZE TABLE step_time");
-        }
+        jdbc.execute("ANALYZE TABLE step_time");
     }
 
     /** A backlog appears at once; the desk adds it up by itself. */
