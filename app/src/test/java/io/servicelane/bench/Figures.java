@@ -21,14 +21,21 @@ final class Figures {
 
     /** The milliseconds of each run after the first few, which nobody counts. */
     static List<Double> millis(int uncounted, int runs, Runnable work) {
-        for (var run = 0; run < uncounted; run++) {
-            work.run();
-        }
+        return millis(uncounted, runs, () -> {}, work);
+    }
+
+    /**
+     * The milliseconds of each run after the first few.
+     *
+     * @param before done before each run, and not counted
+     */
+    static List<Double> millis(int uncounted, int runs, Runnable before, Runnable work) {
         var all = new ArrayList<Double>();
-        for (var run = 0; run < runs; run++) {
+        for (var run = 0; run < uncounted + runs; run++) {
+            before.run();
             all.add(millis(work));
         }
-        return all;
+        return all.subList(uncounted, all.size());
     }
 
     /** How many milliseconds this thread had a processor; what runs beside does not count. */
