@@ -61,7 +61,7 @@ public class ProcessReport {
 
     /** The versions of a type, newest first; empty when there is no such type. */
     public List<Version> versions(String type) {
-        return types.find(type).isEmpty() ? List.of() : maps.versions(type);
+        return types.known(type).isEmpty() ? List.of() : maps.versions(type);
     }
 
     /** The drawing of a version. */

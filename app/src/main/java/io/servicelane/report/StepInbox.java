@@ -51,11 +51,12 @@ class StepInbox implements FinishedSteps {
                                 row.getTimestamp(5).toInstant(),
                                 row.getTimestamp(6).toInstant())))
                 .list();
-        jdbc.batchUpdate(
-                "DELETE FROM finished_step WHERE id = ?",
-                taken,
-                Math.max(1, taken.size()),
-                (row, each) -> row.setLong(1, each.id()));
+        if (!taken.isEmpty()) {
+            JdbcClient.create(jdbc)
+                    .sql("DELETE FROM finished_step WHERE id IN (:taken)")
+                    .param("taken", taken.stream().map(Taken::id).toList())
+                    .update();
+        }
         return taken.stream().map(Taken::step).toList();
     }
 

@@ -8,32 +8,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.servicelane.Caller;
 import io.servicelane.RunningDesk;
+import io.servicelane.TextMessages;
+import io.servicelane.Upload;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The guide of the kit, followed to its end. */
 @RunningDesk
 class FirstTypeJourneyTests {
-
-    private static final String BOUNDARY = "----camunda-modeler";
 
     @LocalServerPort
     private int port;
@@ -59,11 +49,11 @@ class FirstTypeJourneyTests {
     }
 
     @Test
-    void theExampleIsDeployedAsTheModelerDoesItAndTheNextTextMessageRunsThroughIt() throws Exception {
+    void theExampleIsDeployedAsTheModelerDoesItAndTheNextTextMessageRunsThroughIt() {
         deploy();
         assertThat(as("agent").get("/api/v1/types").body()).contains("\"water-quality\"");
 
-        text("+14155550391", "There is BROWN WATER in the kitchen");
+        new TextMessages(port, address, token).send("+14155550391", "There is BROWN WATER in the kitchen");
         var request = await().until(this::newest, found -> !found.isMissingNode());
         var number = request.path("number").asText();
         assertThat(request.path("queue").asText()).isEqualTo("repair");
@@ -88,64 +78,12 @@ class FirstTypeJourneyTests {
         });
     }
 
-    private void deploy() throws IOException {
-        var body = new StringBuilder();
-        field(body, "deployment-name", "water-quality");
-        field(body, "deployment-source", "Camunda Modeler");
-        field(body, "enable-duplicate-filtering", "true");
-        for (var file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:kit/example/water-quality/*")) {
-            body.append(
-                    "--%1$s\r\nContent-Disposition: form-data; name=\"%2$s\"; filename=\"%2$s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                            .formatted(BOUNDARY, file.getFilename()));
-            body.append(file.getContentAsString(StandardCharsets.UTF_8)).append("\r\n");
-        }
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        var answer = as("analyst")
-                .send(
-                        "POST",
-                        "/engine-rest/deployment/create",
-                        body.toString(),
-                        "multipart/form-data; boundary=" + BOUNDARY);
+    private void deploy() {
+        var answer = Upload.named("water-quality")
+                .files("classpath*:kit/example/water-quality/*", "", UnaryOperator.identity())
+                .by(as("analyst"), "/engine-rest/deployment/create");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         deployment = read(answer).path("id").asText();
-    }
-
-    private static void field(StringBuilder body, String name, String value) {
-        body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value));
-    }
-
-    /** Delivers a text message as the provider does: signed over the address it knows the desk by. */
-    private void text(String from, String words) throws Exception {
-        SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid",
-                "SM" + UUID.randomUUID().toString().replace("-", ""),
-                "From",
-                from,
-                "To",
-                "+15005550006",
-                "Body",
-                words,
-                "NumMedia",
-                "0"));
-        var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-        var signed = form.entrySet().stream()
-                .map(each -> each.getKey() + each.getValue())
-                .collect(Collectors.joining("", address + "/channels/twilio/message", ""));
-        var answer = Caller.nobody(port)
-                .send(
-                        "POST",
-                        "/channels/twilio/message",
-                        form.entrySet().stream()
-                                .map(each -> each.getKey() + "="
-                                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&")),
-                        "application/x-www-form-urlencoded",
-                        "X-Twilio-Signature",
-                        Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private JsonNode newest() {

@@ -124,9 +124,21 @@ class TypesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!each.offered()) {
             return new Button(getTranslation("types.offer"), click -> offer(each));
         }
-        var withdraw = new Button(getTranslation("types.withdraw"), click -> ask(each));
-        withdraw.setEnabled(each.mayBeWithdrawn());
-        return withdraw;
+        return new Button(getTranslation("types.withdraw"), click -> withdraw(each));
+    }
+
+    void withdraw(OfferedType each) {
+        var callers = desk.callers(each.type().key());
+        if (!each.mayBeWithdrawn()) {
+            Notice.refusal(getTranslation("types.withdraw.needed"));
+        } else if (!callers.isEmpty()) {
+            var titles = callers.stream()
+                    .map(caller -> types.title(caller, getLocale()))
+                    .collect(Collectors.joining(", "));
+            Notice.refusal(getTranslation("types.withdraw.called", titles));
+        } else {
+            ask(each);
+        }
     }
 
     private void ask(OfferedType each) {

@@ -67,7 +67,7 @@ class CustomerTimeline extends Div {
     }
 
     private Component request(RequestSummary request) {
-        var icon = new Icon(types.find(request.type())
+        var icon = new Icon(types.known(request.type())
                 .map(RequestType::icon)
                 .map(name -> "vaadin:" + name)
                 .orElse("vaadin:file-o"));

@@ -37,7 +37,7 @@ class RequestHeader extends Header {
     void show(RequestFolder folder) {
         removeAll();
         var request = folder.request();
-        var type = types.find(request.type());
+        var type = types.known(request.type());
         var icon = new Icon(
                 type.map(RequestType::icon).map(name -> "vaadin:" + name).orElse("vaadin:file-o"));
         icon.getElement().setAttribute("aria-hidden", "true");

@@ -1,12 +1,16 @@
 package io.servicelane.deployment.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.servicelane.RunningDesk;
 import io.servicelane.deployment.Deployment;
+import io.servicelane.deployment.OfferedType;
 import io.servicelane.ui.RowGrid;
 import io.servicelane.worklist.ui.Desk;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +49,22 @@ class AnalystScreensTests {
         UI.getCurrent().navigate("types");
 
         assertThat(_get(RowGrid.class).rows()).isNotEmpty();
+    }
+
+    @Test
+    void theTypeOfEverythingElseIsKeptWithAReason() {
+        UI.getCurrent().navigate("types");
+        var types = _get(TypesView.class);
+        RowGrid<OfferedType> grid = _get(RowGrid.class);
+        var general = grid.rows().stream()
+                .filter(each -> each.type().key().equals("query"))
+                .findFirst()
+                .orElseThrow();
+
+        types.withdraw(general);
+
+        NotificationsKt.expectNotifications("This type cannot be withdrawn: messages that no rule knows become it.");
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
     }
 
     @Test

@@ -22,11 +22,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A file of models that could be read.
+ * A file of models that could be read. Nobody changes it, so what all rules ask for is looked for once.
  *
  * @param name its name in the deployment
+ * @param elements all of the file, from first to last
+ * @param executable the processes that the engine would take
  */
-record BpmnFile(String name, BpmnModelInstance model) {
+record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, List<Process> executable) {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -35,13 +37,22 @@ record BpmnFile(String name, BpmnModelInstance model) {
 
     static final String TYPE = "servicelane.type";
 
+    BpmnFile(String name, BpmnModelInstance model) {
+        this(
+                name,
+                model,
+                elements(document(model)),
+                model.getModelElementsByType(Process.class).stream()
+                        .filter(Process::isExecutable)
+                        .toList());
+    }
+
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return model.getModelElementsByType(type);
     }
 
-    /** The processes that the engine would take. */
     Stream<Process> processes() {
-        return all(Process.class).stream().filter(Process::isExecutable);
+        return executable.stream();
     }
 
     Stream<Process> types() {
@@ -49,6 +60,10 @@ record BpmnFile(String name, BpmnModelInstance model) {
     }
 
     Document document() {
+        return document(model);
+    }
+
+    private static Document document(BpmnModelInstance model) {
         var node = ((DOMSource) model.getDocument().getDomSource()).getNode();
         return node instanceof Document document ? document : node.getOwnerDocument();
     }
@@ -96,9 +111,8 @@ record BpmnFile(String name, BpmnModelInstance model) {
                 .flatMap(all -> all.getElementsQuery().filterByType(type).list().stream());
     }
 
-    /** All elements of the file, from first to last. */
-    List<Element> elements() {
-        var all = document().getElementsByTagNameNS("*", "*");
+    private static List<Element> elements(Document document) {
+        var all = document.getElementsByTagNameNS("*", "*");
         return IntStream.range(0, all.getLength())
                 .mapToObj(at -> (Element) all.item(at))
                 .toList();

@@ -20,6 +20,7 @@ class Palette {
     private static final Pattern NAMED = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     private final ListableBeanFactory beans;
+    private volatile @Nullable Set<String> names;
 
     Palette(ListableBeanFactory beans) {
         this.beans = beans;
@@ -31,8 +32,14 @@ class Palette {
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
+    /** Asked for once: every expression of every model is held beside them. */
     Set<String> names() {
-        return AllowedBeans.names(beans);
+        var known = names;
+        if (known == null) {
+            known = AllowedBeans.names(beans);
+            names = known;
+        }
+        return known;
     }
 
     /** Whether a task can run it. */
