@@ -22,6 +22,9 @@ public final class RowList extends FormField {
         this.growing = json.flag("allowAddRemove", true);
         this.outlined = json.flag("showOutline", false);
         this.fields = List.copyOf(json.rowFields());
+        if (fields.isEmpty()) {
+            json.fault("the list has no components", "Draw at least one inside of it");
+        }
     }
 
     /** Where the rows stand in the answers around them. */

@@ -109,6 +109,7 @@ record BpmnFile(String name, BpmnModelInstance model) {
         for (var node = inside; node != null; node = node.getParentNode()) {
             if (node instanceof Element element
                     && element.hasAttribute("id")
+                    && !CAMUNDA.equals(element.getNamespaceURI())
                     && !INNER.matcher(element.getLocalName()).matches()) {
                 return element.getAttribute("id");
             }
@@ -134,6 +135,15 @@ record BpmnFile(String name, BpmnModelInstance model) {
     /** Whether it is a model's own text rather than its drawing. */
     static boolean isSemantic(Element element) {
         return BPMN.equals(element.getNamespaceURI()) || CAMUNDA.equals(element.getNamespaceURI());
+    }
+
+    /** Whether it stands in a request type. */
+    static boolean isInType(ModelElementInstance inside) {
+        var around = inside;
+        while (around != null && !(around instanceof Process)) {
+            around = around.getParentElement();
+        }
+        return around instanceof Process process && process.isExecutable() && isType(process);
     }
 
     /** The process around it; empty outside of any. */

@@ -1,21 +1,26 @@
 package io.servicelane.process.gate;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
-import org.jspecify.annotations.Nullable;
 
-/** Advice about ways through a model that end nowhere. */
+
+/** All ways through a model begin at a start and lead to an end. */
 class FlowRule implements BpmnRule {
 
     @Override
@@ -28,17 +33,61 @@ class FlowRule implements BpmnRule {
                 findings.add(Code.DEAD_END, file.name(), node.getId());
             }
         }
-        file.all(ExclusiveGateway.class).forEach(gateway -> check(file, gateway, gateway.getDefault(), findings));
-        file.all(InclusiveGateway.class).forEach(gateway -> check(file, gateway, gateway.getDefault(), findings));
+        checkLinks(file, findings);
+        checkEnds(file, findings);
     }
 
-    private static void check(BpmnFile file, Gateway gateway, @Nullable SequenceFlow otherwise, Findings findings) {
-        var flows = gateway.getOutgoing();
-        if (otherwise == null
-                && flows.size() > 1
-                && flows.stream().allMatch(flow -> flow.getConditionExpression() != null)) {
-            findings.add(Code.NO_DEFAULT_FLOW, file.name(), gateway.getId());
+    private static void checkLinks(BpmnFile file, Findings findings) {
+        var thrown = links(file, ThrowEvent.class);
+        var caught = links(file, CatchEvent.class);
+        caught.forEach((event, name) -> {
+            if (!thrown.containsValue(name)) {
+                findings.add(Code.UNREACHABLE, file.name(), event);
+            }
+        });
+        thrown.forEach((event, name) -> {
+            if (!caught.containsValue(name)) {
+                findings.add(Code.DEAD_END, file.name(), event);
+            }
+        });
+    }
+
+    /** The names of links by the ids of their events. */
+    private static Map<String, String> links(BpmnFile file, Class<? extends Event> kind) {
+        var links = new LinkedHashMap<String, String>();
+        file.all(LinkEventDefinition.class).stream()
+                .filter(link -> kind.isInstance(link.getParentElement()))
+                .forEach(link -> links.put(
+                        ((Event) link.getParentElement()).getId(), String.valueOf(link.getName())));
+        return links;
+    }
+
+    /** Notes the first element from which no way leads out of a circle. */
+    private static void checkEnds(BpmnFile file, Findings findings) {
+        var ending = new HashSet<FlowNode>();
+        var nodes = List.copyOf(file.all(FlowNode.class));
+        for (var more = true; more; ) {
+            more = false;
+            for (var node : nodes) {
+                if (!ending.contains(node) && (next(file, node).isEmpty() || next(file, node).stream().anyMatch(ending::contains))) {
+                    more |= ending.add(node);
+                }
+            }
         }
+        nodes.stream()
+                .filter(node -> !ending.contains(node))
+                .filter(node -> node.getIncoming().size() > 1)
+                .findFirst()
+                .or(() -> nodes.stream().filter(node -> !ending.contains(node)).findFirst())
+                .ifPresent(node -> findings.add(Code.NEVER_ENDS, file.name(), node.getId()));
+    }
+
+    private static List<FlowNode> next(BpmnFile file, FlowNode node) {
+        return Stream.concat(
+                        node.getOutgoing().stream().map(SequenceFlow::getTarget),
+                        file.all(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean needsIncoming(FlowNode node) {
@@ -46,12 +95,17 @@ class FlowRule implements BpmnRule {
     }
 
     private static boolean needsOutgoing(FlowNode node) {
-        return !(node instanceof EndEvent) && !(node instanceof BoundaryEvent) && !standsAlone(node) && !isLink(node);
+        return !(node instanceof EndEvent) && !isCompensation(node) && !standsAlone(node) && !isLink(node);
     }
 
     private static boolean standsAlone(FlowNode node) {
         return node instanceof SubProcess part && part.triggeredByEvent()
                 || node instanceof Activity activity && activity.isForCompensation();
+    }
+
+    private static boolean isCompensation(FlowNode node) {
+        return node instanceof BoundaryEvent event
+                && event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance);
     }
 
     private static boolean isLink(FlowNode node) {

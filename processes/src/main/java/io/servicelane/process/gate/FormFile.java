@@ -61,16 +61,41 @@ record FormFile(String name, JsonNode json) {
      */
     record Field(String type, Set<String> options) {
 
+        private static final Said NUMBER = new Said("a number", "数字");
+        private static final Said CHECKBOX = new Said("a checkbox", "勾选框");
+        private static final Said LIST = new Said("a list", "列表");
+        private static final Said GROUP = new Said("a group", "分组");
+        private static final Said COMPUTED = new Said("computed", "计算值");
+        private static final Said TEXT = new Said("text", "文本");
+
         /** What kind of value a process gets from it. */
-        String kind() {
+        Said kind() {
             return switch (type) {
-                case "number" -> "a number";
-                case "checkbox" -> "a checkbox";
-                case "checklist", "taglist", "dynamiclist" -> "a list";
-                case "group" -> "a group";
-                case "expression" -> "computed";
-                default -> "text";
+                case "number" -> NUMBER;
+                case "checkbox" -> CHECKBOX;
+                case "checklist", "taglist", "dynamiclist" -> LIST;
+                case "group" -> GROUP;
+                case "expression" -> COMPUTED;
+                default -> TEXT;
             };
+        }
+
+        boolean isText() {
+            return kind() == TEXT;
+        }
+
+        boolean isList() {
+            return kind() == LIST || kind() == COMPUTED;
+        }
+
+        /** Whether a condition can be it alone. */
+        boolean isAnswer() {
+            return kind() == CHECKBOX || kind() == COMPUTED || options.contains("true");
+        }
+
+        /** Whether it can be that text. */
+        boolean canBe(String text) {
+            return kind() == COMPUTED || text.isEmpty() || isText() && (options.isEmpty() || options.contains(text));
         }
     }
 }

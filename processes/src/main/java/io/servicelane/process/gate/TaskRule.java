@@ -1,8 +1,8 @@
 package io.servicelane.process.gate;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.PotentialOwner;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A user task has a form that people can fill and a queue in which somebody sees it. */
 class TaskRule implements BpmnRule {
+
+    /** An expression that is only a text. */
+    private static final Pattern CONSTANT = Pattern.compile("[$#]\\{\\s*['\"]([^'\"]*)['\"]\\s*}");
 
     @Override
     public void check(BpmnFile file, Upload upload, Findings findings) {
@@ -35,6 +38,10 @@ class TaskRule implements BpmnRule {
     private static @Nullable String oddForm(FlowNode node, @Nullable String formKey) {
         if (!blank(formKey)) {
             return formKey;
+        }
+        var form = node instanceof UserTask task ? task.getCamundaFormRef() : null;
+        if (form != null && Juel.isIn(form)) {
+            return form;
         }
         return BpmnFile.extensions(node, CamundaFormData.class).findAny().isPresent() ? "camunda:formData" : null;
     }
@@ -65,22 +72,19 @@ class TaskRule implements BpmnRule {
     private static void checkQueue(BpmnFile file, UserTask task, Upload upload, Findings findings) {
         var groups = task.getCamundaCandidateGroups();
         if (blank(groups)) {
-            if (task.getChildElementsByType(PotentialOwner.class).isEmpty()) {
-                findings.add(Code.USER_TASK_QUEUE, file.name(), task.getId());
-            }
+            findings.add(Code.USER_TASK_QUEUE, file.name(), task.getId());
             return;
         }
-        if (!Juel.isIn(groups)) {
-            Stream.of(groups.split(","))
-                    .map(String::strip)
-                    .filter(queue -> queue.isEmpty() || !upload.desk().hasQueue(queue))
-                    .forEach(queue -> findings.add(
-                            Code.UNKNOWN_QUEUE,
-                            file.name(),
-                            task.getId(),
-                            queue,
-                            upload.desk().queues()));
-        }
+        Stream.of(CONSTANT.matcher(groups).replaceAll("$1").split(",", -1))
+                .map(String::strip)
+                .filter(queue -> !Juel.isIn(queue) && !queue.contains("}"))
+                .filter(queue -> queue.isEmpty() || !upload.desk().hasQueue(queue))
+                .forEach(queue -> findings.add(
+                        Code.UNKNOWN_QUEUE,
+                        file.name(),
+                        task.getId(),
+                        queue,
+                        upload.desk().queues()));
     }
 
     private static boolean blank(@Nullable String text) {
