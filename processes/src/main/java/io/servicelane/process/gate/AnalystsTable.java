@@ -87,7 +87,8 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
                 literals(column),
                 rows().stream()
                         .flatMap(row -> cell(row, column).stream())
-                        .filter(cell -> isFeel(cell.getExpressionLanguage()) && literal(cell).isEmpty())
+                        .filter(cell -> isFeel(cell.getExpressionLanguage())
+                                && literal(cell).isEmpty())
                         .flatMap(cell -> FeelSyntax.FEEL.expression(text(cell.getText())).stream()
                                 .flatMap(tree -> tree.results().stream())
                                 .map(word -> new Cell(cell, new Literal(word)))));
@@ -95,8 +96,9 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
 
     /** Notes inputs that name what nobody gives the table. */
     void expectInputs(Set<String> given) {
-        table.getInputs().forEach(input -> tree(input).ifPresent(tree -> expectKnown(
-                input, given, tree, text(input.getInputExpression().getText()))));
+        table.getInputs().forEach(input -> tree(input)
+                .ifPresent(tree -> expectKnown(
+                        input, given, tree, text(input.getInputExpression().getText()))));
     }
 
     private static Optional<FeelTree> tree(Input input) {
@@ -105,12 +107,13 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
     }
 
     /** Notes cells that name what is no input: text whose quotes were forgotten, and which would be nothing. */
-    void expectQuotes() {
-        var known = new HashSet<>(KnownNames.reserved());
+    void expectQuotes(Set<String> given) {
+        var known = new HashSet<>(given);
         table.getInputs().forEach(input -> tree(input).ifPresent(tree -> known.addAll(tree.names())));
         for (var row : rows()) {
             row.getInputEntries().stream()
-                    .filter(cell -> isFeel(cell.getExpressionLanguage()) && !text(cell.getText()).equals("-"))
+                    .filter(cell -> isFeel(cell.getExpressionLanguage())
+                            && !text(cell.getText()).equals("-"))
                     .forEach(cell -> FeelSyntax.FEEL
                             .test(text(cell.getText()))
                             .ifPresent(tree -> expectKnown(cell, known, tree, text(cell.getText()))));
@@ -126,8 +129,8 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
         tree.names().stream()
                 .filter(name -> !known.contains(name))
                 .limit(1)
-                .forEach(name -> note(
-                        element, Code.MISSING_QUOTES, WORDS.matcher(text).matches() ? text : name));
+                .forEach(name ->
+                        note(element, Code.MISSING_QUOTES, WORDS.matcher(text).matches() ? text : name));
     }
 
     /** Whether the row fits whatever comes in. */

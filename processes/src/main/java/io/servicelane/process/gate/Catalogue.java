@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What each rule says, in both languages; read from the file that the Modeler's checks are made from, too. */
 final class Catalogue {
@@ -61,9 +61,12 @@ final class Catalogue {
                 file,
                 Objects.requireNonNullElse(element, ""),
                 sentence(rule.path("en"), "; ", words),
-                sentence(rule.path("zh"), "；", Stream.of(words)
-                        .map(word -> word instanceof Said said ? said.chinese() : word)
-                        .toArray()));
+                sentence(
+                        rule.path("zh"),
+                        "；",
+                        Stream.of(words)
+                                .map(word -> word instanceof Said said ? said.chinese() : word)
+                                .toArray()));
     }
 
     private static String sentence(JsonNode text, String between, Object... words) {

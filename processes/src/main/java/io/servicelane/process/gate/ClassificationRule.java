@@ -26,7 +26,7 @@ class ClassificationRule implements DmnRule {
             }
             table.expect(COLUMNS);
             table.expectInputs(GIVEN);
-            table.expectQuotes();
+            table.expectQuotes(GIVEN);
             forEach(table, "type", (cell, key) -> {
                 if (!upload.knowsType(key)) {
                     table.note(cell.entry(), Code.CLASSIFIED_TYPE, key);

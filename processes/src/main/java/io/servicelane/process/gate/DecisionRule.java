@@ -67,9 +67,6 @@ class DecisionRule implements DmnRule {
             table.note(Code.HIT_POLICY, table.table().getHitPolicy());
         }
         var outputs = table.table().getOutputs();
-        if (outputs.isEmpty()) {
-            table.note(Code.NO_OUTPUT);
-        }
         var names = new HashSet<String>();
         for (var output : outputs) {
             var name = output.getName();

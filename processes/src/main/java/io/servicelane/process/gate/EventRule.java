@@ -5,6 +5,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
@@ -14,6 +15,8 @@ import org.w3c.dom.Element;
 /** An event says what it waits for, or what it throws. */
 class EventRule implements BpmnRule {
 
+    private static final Set<String> UNSUPPORTED =
+            Set.of("adHocSubProcess", "complexGateway", "callChoreography", "choreographyTask");
     private static final Set<String> CODED = Set.of("errorEventDefinition", "escalationEventDefinition");
     private static final Set<String> THROWING = Set.of("endEvent", "intermediateThrowEvent");
 
@@ -21,9 +24,8 @@ class EventRule implements BpmnRule {
     public void check(BpmnFile file, Upload upload, Findings findings) {
         file.all(Event.class).stream()
                 .filter(event -> event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent)
-                .filter(event -> event.getChildElementsByType(
-                                org.camunda.bpm.model.bpmn.instance.EventDefinition.class)
-                        .isEmpty())
+                .filter(event ->
+                        event.getChildElementsByType(EventDefinition.class).isEmpty())
                 .forEach(event -> findings.add(Code.NO_EVENT, file.name(), event.getId()));
         file.all(BoundaryEvent.class).stream()
                 .filter(event -> !isAttached(file, event))
@@ -36,6 +38,10 @@ class EventRule implements BpmnRule {
                 .filter(message -> !runs(message))
                 .forEach(message -> findings.add(
                         Code.NO_IMPLEMENTATION, file.name(), ((Event) message.getParentElement()).getId()));
+        file.elements().stream()
+                .filter(element -> BpmnFile.isBpmn(element, UNSUPPORTED))
+                .forEach(element ->
+                        findings.add(Code.UNSUPPORTED, file.name(), BpmnFile.element(element), element.getLocalName()));
         file.elements().stream()
                 .filter(element -> BpmnFile.isBpmn(element, CODED))
                 .forEach(element -> checkCode(file, element, findings));
@@ -50,8 +56,9 @@ class EventRule implements BpmnRule {
 
     private static void checkTimer(BpmnFile file, TimerEventDefinition timer, Findings findings) {
         var event = (Event) timer.getParentElement();
-        if (event instanceof EndEvent || timer.getDomElement().getChildElements().stream()
-                .noneMatch(child -> child.getLocalName().startsWith("time"))) {
+        if (event instanceof EndEvent
+                || timer.getDomElement().getChildElements().stream()
+                        .noneMatch(child -> child.getLocalName().startsWith("time"))) {
             findings.add(Code.NO_TIME, file.name(), event.getId());
         }
     }
@@ -59,7 +66,8 @@ class EventRule implements BpmnRule {
     private static boolean runs(MessageEventDefinition message) {
         return Set.of("delegateExpression", "expression", "class", "type").stream()
                 .anyMatch(attribute -> message.getAttributeValueNs(BpmnFile.CAMUNDA, attribute) != null
-                        && !message.getAttributeValueNs(BpmnFile.CAMUNDA, attribute).isBlank());
+                        && !message.getAttributeValueNs(BpmnFile.CAMUNDA, attribute)
+                                .isBlank());
     }
 
     private static void checkCode(BpmnFile file, Element definition, Findings findings) {

@@ -31,7 +31,7 @@ class ExpressionRule implements BpmnRule {
                 if (place.isCondition() && expression.result().kind() == Juel.Kind.NO_ANSWER) {
                     findings.add(Code.CONDITION_VALUE, file.name(), place.element(), place.text());
                 }
-                if (types.contains(BpmnFile.processOf(place.node())) && !place.isDelegate()) {
+                if (!place.isDelegate() && isInType(place, types)) {
                     checkNames(file, place, expression, known, findings);
                     checkAnswers(file, place, expression, upload, findings);
                 }
@@ -50,6 +50,12 @@ class ExpressionRule implements BpmnRule {
                         element.getTextContent().strip()));
     }
 
+    /** Whether a type evaluates it: messages and signals stand beside their process. */
+    private static boolean isInType(Place place, Set<String> types) {
+        var process = BpmnFile.processOf(place.node());
+        return process.isEmpty() ? !types.isEmpty() : types.contains(process);
+    }
+
     private void checkMembers(BpmnFile file, Place place, Juel expression, Findings findings) {
         expression.members().stream()
                 .filter(member -> !members.harmless(member))
@@ -62,8 +68,7 @@ class ExpressionRule implements BpmnRule {
     }
 
     /** A name that a form sets is used as what it asks for. */
-    private static void checkAnswers(
-            BpmnFile file, Place place, Juel expression, Upload upload, Findings findings) {
+    private static void checkAnswers(BpmnFile file, Place place, Juel expression, Upload upload, Findings findings) {
         for (var comparison : expression.comparisons()) {
             KnownNames.field(comparison.name(), file, upload)
                     .filter(field -> !field.canBe(comparison.text()))
@@ -84,8 +89,7 @@ class ExpressionRule implements BpmnRule {
         if (place.isCondition() && expression.result().kind() == Juel.Kind.NAME) {
             KnownNames.field(expression.result().name(), file, upload)
                     .filter(field -> !field.isAnswer())
-                    .ifPresent(field ->
-                            findings.add(Code.CONDITION_VALUE, file.name(), place.element(), place.text()));
+                    .ifPresent(field -> findings.add(Code.CONDITION_VALUE, file.name(), place.element(), place.text()));
         }
     }
 

@@ -180,7 +180,8 @@ final class FeelTree {
                     .add(BigDecimal.ONE);
             return size.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? Integer.MAX_VALUE : size.longValue();
         }
-        var counts = range.end() instanceof FunctionInvocation call && call.function().equals("count");
+        var counts = range.end() instanceof FunctionInvocation call
+                && call.function().equals("count");
         return counts ? 1 : Integer.MAX_VALUE;
     }
 

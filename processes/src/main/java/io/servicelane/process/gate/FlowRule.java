@@ -1,11 +1,10 @@
 package io.servicelane.process.gate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -14,11 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
-
 
 /** All ways through a model begin at a start and lead to an end. */
 class FlowRule implements BpmnRule {
@@ -26,10 +23,10 @@ class FlowRule implements BpmnRule {
     @Override
     public void check(BpmnFile file, Upload upload, Findings findings) {
         for (var node : file.all(FlowNode.class)) {
-            if (node.getIncoming().isEmpty() && needsIncoming(node)) {
+            if (file.arriving(node).isEmpty() && needsIncoming(node)) {
                 findings.add(Code.UNREACHABLE, file.name(), node.getId());
             }
-            if (node.getOutgoing().isEmpty() && needsOutgoing(node)) {
+            if (file.leaving(node).isEmpty() && needsOutgoing(node)) {
                 findings.add(Code.DEAD_END, file.name(), node.getId());
             }
         }
@@ -57,37 +54,43 @@ class FlowRule implements BpmnRule {
         var links = new LinkedHashMap<String, String>();
         file.all(LinkEventDefinition.class).stream()
                 .filter(link -> kind.isInstance(link.getParentElement()))
-                .forEach(link -> links.put(
-                        ((Event) link.getParentElement()).getId(), String.valueOf(link.getName())));
+                .forEach(link -> links.put(((Event) link.getParentElement()).getId(), String.valueOf(link.getName())));
         return links;
     }
 
     /** Notes the first element from which no way leads out of a circle. */
     private static void checkEnds(BpmnFile file, Findings findings) {
-        var ending = new HashSet<FlowNode>();
-        var nodes = List.copyOf(file.all(FlowNode.class));
+        var nodes = file.all(FlowNode.class).stream().map(FlowNode::getId).toList();
+        var next = next(file);
+        var ending = new HashSet<String>();
         for (var more = true; more; ) {
-            more = false;
-            for (var node : nodes) {
-                if (!ending.contains(node) && (next(file, node).isEmpty() || next(file, node).stream().anyMatch(ending::contains))) {
-                    more |= ending.add(node);
-                }
-            }
+            more = nodes.stream()
+                    .filter(node -> !ending.contains(node))
+                    .filter(node ->
+                            !next.containsKey(node) || next.get(node).stream().anyMatch(ending::contains))
+                    .toList()
+                    .stream()
+                    .anyMatch(ending::add);
         }
         nodes.stream()
                 .filter(node -> !ending.contains(node))
-                .filter(node -> node.getIncoming().size() > 1)
                 .findFirst()
-                .or(() -> nodes.stream().filter(node -> !ending.contains(node)).findFirst())
-                .ifPresent(node -> findings.add(Code.NEVER_ENDS, file.name(), node.getId()));
+                .ifPresent(node -> findings.add(Code.NEVER_ENDS, file.name(), node));
     }
 
-    private static List<FlowNode> next(BpmnFile file, FlowNode node) {
-        return Stream.concat(
-                        node.getOutgoing().stream().map(SequenceFlow::getTarget),
-                        file.all(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())))
-                .filter(Objects::nonNull)
-                .toList();
+    /** Where each element leads to: along its flows, and to the events at its border. */
+    private static Map<String, Set<String>> next(BpmnFile file) {
+        var next = new HashMap<String, Set<String>>();
+        file.elements().forEach(element -> {
+            if (BpmnFile.isBpmn(element, Set.of("sequenceFlow"))) {
+                next.computeIfAbsent(element.getAttribute("sourceRef"), source -> new HashSet<>())
+                        .add(element.getAttribute("targetRef"));
+            } else if (BpmnFile.isBpmn(element, Set.of("boundaryEvent"))) {
+                next.computeIfAbsent(element.getAttribute("attachedToRef"), host -> new HashSet<>())
+                        .add(element.getAttribute("id"));
+            }
+        });
+        return next;
     }
 
     private static boolean needsIncoming(FlowNode node) {

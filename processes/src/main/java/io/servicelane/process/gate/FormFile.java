@@ -13,6 +13,8 @@ import java.util.Set;
  */
 record FormFile(String name, JsonNode json) {
 
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+
     /** Empty when it has none. */
     String id() {
         return json.path("id").asText("");
@@ -48,6 +50,9 @@ record FormFile(String name, JsonNode json) {
 
     private static Set<String> options(JsonNode component) {
         var options = new LinkedHashSet<String>();
+        if (!CHOICES.contains(component.path("type").asText())) {
+            return options;
+        }
         component
                 .path("values")
                 .forEach(option -> options.add(option.path("value").asText()));

@@ -16,7 +16,6 @@ class FormRule implements Rule {
         this.palette = palette;
     }
 
-
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
     /** What a form says literally, whatever it begins with. */

@@ -30,8 +30,7 @@ final class FormWords {
             var words = new LinkedHashMap<Pattern, String>();
             new ObjectMapper()
                     .readValue(file, new TypeReference<LinkedHashMap<String, String>>() {})
-                    .forEach((english, chinese) ->
-                            words.put(pattern(english), chinese));
+                    .forEach((english, chinese) -> words.put(pattern(english), chinese));
             return words;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -23,14 +23,16 @@ class GatewayRule implements BpmnRule {
         file.all(InclusiveGateway.class)
                 .forEach(gateway -> check(file, gateway, gateway.getDefault(), upload, findings));
         file.all(EventBasedGateway.class).stream()
-                .flatMap(gateway -> gateway.getOutgoing().stream())
-                .filter(flow -> !(flow.getTarget() instanceof IntermediateCatchEvent))
+                .flatMap(gateway -> file.leaving(gateway).stream())
+                .filter(flow ->
+                        !(file.model().getModelElementById(flow.getDomElement().getAttribute("targetRef"))
+                                instanceof IntermediateCatchEvent))
                 .forEach(flow -> findings.add(Code.EVENT_FLOW, file.name(), flow.getId()));
     }
 
     private static void check(
             BpmnFile file, Gateway gateway, @Nullable SequenceFlow otherwise, Upload upload, Findings findings) {
-        var flows = gateway.getOutgoing();
+        var flows = file.leaving(gateway);
         if (otherwise != null && !flows.contains(otherwise)) {
             findings.add(Code.DEFAULT_FLOW, file.name(), gateway.getId(), otherwise.getId());
         } else if (otherwise != null && otherwise.getConditionExpression() != null) {
@@ -56,7 +58,10 @@ class GatewayRule implements BpmnRule {
     }
 
     private static String written(SequenceFlow flow) {
-        return flow.getConditionExpression().getTextContent().replaceAll("\\s+", " ").strip();
+        return flow.getConditionExpression()
+                .getTextContent()
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static boolean areOpposites(List<String> conditions) {

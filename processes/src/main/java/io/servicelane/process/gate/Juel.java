@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -24,7 +25,6 @@ import org.camunda.bpm.impl.juel.ExpressionNode;
 import org.camunda.bpm.impl.juel.Parser;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
-
 /**
  * An expression of a model, taken apart but not evaluated.
  *
@@ -35,19 +35,21 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
  * @param result what it comes to
  */
 record Juel(
-        Set<String> names,
-        Set<String> functions,
-        Set<Member> members,
-        List<Comparison> comparisons,
-        Result result) {
+        Set<String> names, Set<String> functions, Set<Member> members, List<Comparison> comparisons, Result result) {
 
     private static final Set<AstBinary.Operator> ARITHMETIC =
             Set.of(AstBinary.ADD, AstBinary.SUB, AstBinary.MUL, AstBinary.DIV, AstBinary.MOD);
+    private static final Pattern CONSTANT = Pattern.compile("[$#]\\{\\s*['\"]([^'\"]*)['\"]\\s*}");
     private static final Set<AstBinary.Operator> EQUALITY = Set.of(AstBinary.EQ, AstBinary.NE);
 
     /** Whether a text has an expression in it; the engine takes anything else literally. */
     static boolean isIn(String text) {
         return text.contains("${") || text.contains("#{");
+    }
+
+    /** A text without the expressions that are only a text themselves. */
+    static String plain(String text) {
+        return CONSTANT.matcher(text).replaceAll("$1");
     }
 
     /**
@@ -202,10 +204,11 @@ record Juel(
         @Override
         protected AstBracket createAstBracket(AstNode base, AstNode property, boolean lvalue, boolean strict) {
             var written = property.getStructuralId(null);
-            notes.members().add(new Member(
-                    name(base),
-                    written.matches("(['\"]).*\\1") ? written.substring(1, written.length() - 1) : "",
-                    -1));
+            notes.members()
+                    .add(new Member(
+                            name(base),
+                            written.matches("(['\"]).*\\1") ? written.substring(1, written.length() - 1) : "",
+                            -1));
             return super.createAstBracket(base, property, lvalue, strict);
         }
 

@@ -9,6 +9,9 @@ class LoopRule implements BpmnRule {
     @Override
     public void check(BpmnFile file, Upload upload, Findings findings) {
         for (var loop : file.all(MultiInstanceLoopCharacteristics.class)) {
+            if (collection(loop).isEmpty() && isOnce(loop)) {
+                findings.add(Code.NO_REPETITION, file.name(), element(loop));
+            }
             collection(loop)
                     .filter(list -> BpmnFile.isInType(loop))
                     .ifPresent(list -> check(file, loop, list, upload, findings));
@@ -17,7 +20,7 @@ class LoopRule implements BpmnRule {
 
     private static void check(
             BpmnFile file, MultiInstanceLoopCharacteristics loop, String list, Upload upload, Findings findings) {
-        var element = loop.getParentElement().getAttributeValue("id");
+        var element = element(loop);
         if (KnownNames.in(file, upload).filter(known -> !known.contains(list)).isPresent()) {
             findings.add(Code.UNKNOWN_VARIABLE, file.name(), element, list, "collection");
         } else {
@@ -27,9 +30,20 @@ class LoopRule implements BpmnRule {
         }
     }
 
+    private static boolean isOnce(MultiInstanceLoopCharacteristics loop) {
+        return loop.getLoopCardinality() == null
+                && loop.getLoopDataInputRef() == null
+                && Optional.ofNullable(loop.getCamundaCollection()).orElse("").isBlank();
+    }
+
+    private static String element(MultiInstanceLoopCharacteristics loop) {
+        return loop.getParentElement().getAttributeValue("id");
+    }
+
     /** The name of the list; empty when it is worked out otherwise. */
     private static Optional<String> collection(MultiInstanceLoopCharacteristics loop) {
-        var written = Optional.ofNullable(loop.getCamundaCollection()).orElse("").strip();
+        var written =
+                Optional.ofNullable(loop.getCamundaCollection()).orElse("").strip();
         if (!Juel.isIn(written)) {
             return Optional.of(written).filter(text -> !text.isEmpty());
         }

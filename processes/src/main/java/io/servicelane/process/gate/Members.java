@@ -96,7 +96,8 @@ final class Members {
     boolean harmless(Member member) {
         var name = plain(member.name());
         if (WAYS_OUT.contains(name)) {
-            return palette.names().contains(member.of()) && palette.answers(member.of(), member.name(), member.inputs());
+            return palette.names().contains(member.of())
+                    && palette.answers(member.of(), member.name(), member.inputs());
         }
         if (member.of().equals("execution")) {
             return OF_EXECUTION.contains(name);

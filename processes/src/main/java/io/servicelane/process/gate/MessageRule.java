@@ -48,8 +48,7 @@ class MessageRule implements BpmnRule {
         SENT.stream()
                 .filter(sent -> isNearly(sent, message.getName()))
                 .findFirst()
-                .ifPresent(sent ->
-                        findings.add(Code.UNKNOWN_MESSAGE, file.name(), element, message.getName(), sent));
+                .ifPresent(sent -> findings.add(Code.UNKNOWN_MESSAGE, file.name(), element, message.getName(), sent));
     }
 
     private static boolean isNearly(String sent, String written) {

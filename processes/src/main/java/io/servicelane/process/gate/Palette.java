@@ -52,8 +52,10 @@ class Palette {
                 && Stream.of(type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .anyMatch(method -> inputs < 0
-                                ? method.getParameterCount() == 0 && method.getName().equalsIgnoreCase("get" + member)
-                                : method.getParameterCount() == inputs && method.getName().equals(member));
+                                ? method.getParameterCount() == 0
+                                        && method.getName().equalsIgnoreCase("get" + member)
+                                : method.getParameterCount() == inputs
+                                        && method.getName().equals(member));
     }
 
     /** What tasks, or listeners, may run, for people to read. */

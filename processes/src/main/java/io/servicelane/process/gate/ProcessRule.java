@@ -37,7 +37,12 @@ class ProcessRule implements BpmnRule {
             if (blank(process.getId())) {
                 findings.add(Code.NO_ID, file.name(), "");
             }
-            checkTimeToLive(file.name(), process.getId(), process.getCamundaHistoryTimeToLiveString(), Code.NO_TIME_TO_LIVE, findings);
+            checkTimeToLive(
+                    file.name(),
+                    process.getId(),
+                    process.getCamundaHistoryTimeToLiveString(),
+                    Code.NO_TIME_TO_LIVE,
+                    findings);
         });
     }
 

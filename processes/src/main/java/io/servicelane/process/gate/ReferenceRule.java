@@ -20,13 +20,11 @@ class ReferenceRule implements BpmnRule {
     }
 
     private static void checkInputs(BpmnFile file, CallActivity call, Upload upload, Findings findings) {
-        KnownNames.in(file, upload)
-                .filter(known -> BpmnFile.isInType(call))
-                .ifPresent(known -> BpmnFile.extensions(call, CamundaIn.class)
-                        .map(CamundaIn::getCamundaSource)
-                        .filter(source -> !blank(source) && !known.contains(source))
-                        .forEach(source -> findings.add(
-                                Code.UNKNOWN_VARIABLE, file.name(), call.getId(), source, "source")));
+        KnownNames.in(file, upload).filter(known -> BpmnFile.isInType(call)).ifPresent(known -> BpmnFile.extensions(
+                        call, CamundaIn.class)
+                .map(CamundaIn::getCamundaSource)
+                .filter(source -> !blank(source) && !known.contains(source))
+                .forEach(source -> findings.add(Code.UNKNOWN_VARIABLE, file.name(), call.getId(), source, "source")));
     }
 
     private static void checkDecision(BpmnFile file, BusinessRuleTask task, Upload upload, Findings findings) {
@@ -55,13 +53,14 @@ class ReferenceRule implements BpmnRule {
                             || !upload.deployed().hasProcess(called))) {
                 findings.add(Code.UNKNOWN_PROCESS, file.name(), call.getId(), called);
             }
-            if (file.processes().anyMatch(process -> process.getId().equals(called))) {
+            if (file.processes().anyMatch(process -> called.equals(process.getId()))) {
                 findings.add(Code.CALLS_ITSELF, file.name(), call.getId());
             } else if (upload.types().contains(called) || upload.deployed().hasType(called)) {
                 findings.add(Code.CALLS_TYPE, file.name(), call.getId(), called);
             }
         }
-        if (BpmnFile.extensions(call, CamundaIn.class).map(CamundaIn::getCamundaBusinessKey)
+        if (BpmnFile.extensions(call, CamundaIn.class)
+                .map(CamundaIn::getCamundaBusinessKey)
                 .noneMatch(key -> !blank(key) && PASSED_ON.matcher(key).matches())) {
             findings.add(Code.CALL_WITHOUT_BUSINESS_KEY, file.name(), call.getId());
         }

@@ -40,8 +40,7 @@ class SettingsRule implements BpmnRule {
                     element,
                     name,
                     tenant -> false,
-                    tenant -> findings.add(
-                            Code.DEPLOYMENT_TENANT, file.name(), BpmnFile.element(element), tenant)));
+                    tenant -> findings.add(Code.DEPLOYMENT_TENANT, file.name(), BpmnFile.element(element), tenant)));
             if (BpmnFile.isCamunda(element, "failedJobRetryTimeCycle")) {
                 checkRetries(file, element, findings);
             } else if (BpmnFile.isBpmn(element, Set.of("loopCardinality"))) {
@@ -68,19 +67,13 @@ class SettingsRule implements BpmnRule {
                         .allMatch(each -> TimerRule.isUnderstood(new DurationBusinessCalendar(), each.strip()));
         if (!Juel.isIn(written) && !understood) {
             findings.add(
-                    Code.TIMER,
-                    file.name(),
-                    BpmnFile.element(element),
-                    written,
-                    new Said("cycle", "周期"),
-                    "R3/PT10M");
+                    Code.TIMER, file.name(), BpmnFile.element(element), written, new Said("cycle", "周期"), "R3/PT10M");
         }
     }
 
     private static void checkRepetitions(BpmnFile file, Element element, Findings findings) {
         var written = element.getTextContent().strip();
-        if (!Juel.isIn(written)
-                && !(written.matches("\\d{1,6}") && Integer.parseInt(written) <= MOST_REPETITIONS)) {
+        if (!Juel.isIn(written) && !(written.matches("\\d{1,6}") && Integer.parseInt(written) <= MOST_REPETITIONS)) {
             findings.add(
                     Code.NUMBER,
                     file.name(),

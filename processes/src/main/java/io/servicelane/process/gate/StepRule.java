@@ -38,7 +38,8 @@ class StepRule implements BpmnRule {
     private static void checkListener(BpmnFile file, Element listener, Findings findings) {
         var onFlow = listener.getParentNode().getParentNode().getLocalName().equals("sequenceFlow");
         var events = onFlow ? Set.of("take") : Set.of("start", "end");
-        var runs = RUNS.stream().anyMatch(attribute -> !listener.getAttribute(attribute).isBlank())
+        var runs = RUNS.stream()
+                        .anyMatch(attribute -> !listener.getAttribute(attribute).isBlank())
                 || listener.getElementsByTagNameNS(BpmnFile.CAMUNDA, "script").getLength() > 0;
         if (!events.contains(listener.getAttribute("event")) || !runs) {
             findings.add(

@@ -1,6 +1,5 @@
 package io.servicelane.process.gate;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A user task has a form that people can fill and a queue in which somebody sees it. */
 class TaskRule implements BpmnRule {
-
-    /** An expression that is only a text. */
-    private static final Pattern CONSTANT = Pattern.compile("[$#]\\{\\s*['\"]([^'\"]*)['\"]\\s*}");
 
     @Override
     public void check(BpmnFile file, Upload upload, Findings findings) {
@@ -75,7 +71,7 @@ class TaskRule implements BpmnRule {
             findings.add(Code.USER_TASK_QUEUE, file.name(), task.getId());
             return;
         }
-        Stream.of(CONSTANT.matcher(groups).replaceAll("$1").split(",", -1))
+        Stream.of(Juel.plain(groups).split(",", -1))
                 .map(String::strip)
                 .filter(queue -> !Juel.isIn(queue) && !queue.contains("}"))
                 .filter(queue -> queue.isEmpty() || !upload.desk().hasQueue(queue))

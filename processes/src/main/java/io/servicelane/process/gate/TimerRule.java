@@ -21,9 +21,9 @@ class TimerRule implements BpmnRule {
     public void check(BpmnFile file, Upload upload, Findings findings) {
         file.elements().stream()
                 .filter(element -> BpmnFile.isBpmn(element, TIMES))
-                .filter(element -> !Juel.isIn(element.getTextContent()))
+                .filter(element -> !Juel.isIn(Juel.plain(element.getTextContent())))
                 .forEach(element -> {
-                    var time = element.getTextContent().strip();
+                    var time = Juel.plain(element.getTextContent()).strip();
                     if (!isUnderstood(calendar(element.getLocalName()), time)) {
                         findings.add(
                                 Code.TIMER,

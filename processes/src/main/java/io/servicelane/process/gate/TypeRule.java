@@ -34,8 +34,8 @@ class TypeRule implements BpmnRule {
         file.processes()
                 .filter(process -> !BpmnFile.isType(process))
                 .filter(process -> BpmnFile.properties(process)
-                        .anyMatch(property -> isOffer(property)
-                                && !property.getCamundaName().startsWith("servicelane.title.")))
+                        .anyMatch(property ->
+                                isOffer(property) && !property.getCamundaName().startsWith("servicelane.title.")))
                 .forEach(process -> findings.add(Code.TYPE_KEY, file.name(), process.getId(), ""));
         file.types().forEach(type -> {
             checkOffer(file, type, upload, findings);
@@ -91,7 +91,12 @@ class TypeRule implements BpmnRule {
         Stream.of("servicelane.title.en", "servicelane.title.zh")
                 .filter(title -> offer(type, title).length() > LONGEST_TITLE)
                 .forEach(title -> findings.add(
-                        Code.TOO_LONG, file.name(), type.getId(), title, offer(type, title).length(), LONGEST_TITLE));
+                        Code.TOO_LONG,
+                        file.name(),
+                        type.getId(),
+                        title,
+                        offer(type, title).length(),
+                        LONGEST_TITLE));
         var seen = new HashSet<String>();
         BpmnFile.properties(type)
                 .map(property -> property.getCamundaName())

@@ -15,7 +15,13 @@ import org.camunda.bpm.model.dmn.instance.Decision;
  * @param deployed what is deployed at this moment
  * @param desk what the desk knows
  */
-record Upload(List<BpmnFile> models, List<DmnFile> tables, List<FormFile> forms, boolean complete, Deployed deployed, Desk desk) {
+record Upload(
+        List<BpmnFile> models,
+        List<DmnFile> tables,
+        List<FormFile> forms,
+        boolean complete,
+        Deployed deployed,
+        Desk desk) {
 
     Set<String> processes() {
         return models.stream()

@@ -98,13 +98,7 @@ final class UploadReader {
             }
             var json = JSON.readTree(text(content));
             if (!json.isObject()) {
-                findings.add(
-                        Code.FILE_UNREADABLE,
-                        name,
-                        "",
-                        "JSON",
-                        new Said("it is no object", "内容不是对象"),
-                        "form");
+                findings.add(Code.FILE_UNREADABLE, name, "", "JSON", new Said("it is no object", "内容不是对象"), "form");
             } else if (json.isEmpty()) {
                 findings.add(Code.FILE_EMPTY, name, "");
             } else {

@@ -33,21 +33,20 @@ record XmlFault(Said reason, String element) {
             new Wording(
                     "Attribute '([^']*)' must appear on element '(?:\\w+:)?(\\w+)'",
                     said -> new Said(
-                            "a %s has no %s".formatted(said.group(2), said.group(1)),
+                            "%s lacks %s".formatted(said.group(2), said.group(1)),
                             "%s 缺少 %s".formatted(said.group(2), said.group(1)))),
             new Wording(
                     "Attribute '([^']*)' is not allowed to appear in element '(?:\\w+:)?(\\w+)'",
                     said -> new Said(
-                            "a %s cannot have %s".formatted(said.group(2), said.group(1)),
+                            "%s cannot have %s".formatted(said.group(2), said.group(1)),
                             "%s 不能带有 %s".formatted(said.group(2), said.group(1)))),
             new Wording(
                     "Invalid content was found starting with element '\\{?[^']*?(\\w+)}?'",
                     said -> new Said(
-                            "a %s is out of place".formatted(said.group(1)), "%s 的位置不对".formatted(said.group(1)))),
+                            "%s is out of place".formatted(said.group(1)), "%s 的位置不对".formatted(said.group(1)))),
             new Wording(
                     "content of element '(?:\\w+:)?(\\w+)' is not complete",
-                    said -> new Said(
-                            "a %s is not complete".formatted(said.group(1)), "%s 不完整".formatted(said.group(1)))),
+                    said -> new Said("%s is not complete".formatted(said.group(1)), "%s 不完整".formatted(said.group(1)))),
             new Wording(
                     "'([^']*)' is not a valid value for '(?:NCName|ID|IDREF|QName)'",
                     said -> new Said(
@@ -61,14 +60,17 @@ record XmlFault(Said reason, String element) {
         for (var wording : WORDINGS) {
             var match = wording.pattern().matcher(said);
             if (match.find()) {
-                return new XmlFault(wording.ours().apply(match.toMatchResult()), element(match.group(1), line, text));
+                return new XmlFault(
+                        wording.ours().apply(match.toMatchResult()),
+                        element(match.group(1), match.group(match.groupCount()), line, text));
             }
         }
         return new XmlFault(
                 line > 0
-                        ? new Said("it is broken in line %d: %s".formatted(line, plain(said)), "第 %d 行有错误".formatted(line))
+                        ? new Said(
+                                "it is broken in line %d: %s".formatted(line, plain(said)), "第 %d 行有错误".formatted(line))
                         : new Said(plain(said), "内容有错误"),
-                element("", line, text));
+                element("", "", line, text));
     }
 
     private static String plain(String said) {
@@ -90,8 +92,8 @@ record XmlFault(Said reason, String element) {
         return written.find() ? Integer.parseInt(written.group(1)) : 0;
     }
 
-    /** The element that names the missing one or carries the id; else the last one that begins before the line ends. */
-    private static String element(String name, int line, String text) {
+    /** The element that names the missing one or carries the id; else the last one, of that kind, that begins before the line ends. */
+    private static String element(String name, String kind, int line, String text) {
         var carries = Pattern.compile("id=\"" + Pattern.quote(name) + "\"");
         var names = Pattern.compile("=\"" + Pattern.quote(name) + "\"");
         if (!name.isEmpty() && carries.matcher(text).find()) {
@@ -104,7 +106,14 @@ record XmlFault(Said reason, String element) {
                 until = Math.max(text.indexOf('>', reference.end()), reference.end());
             }
         }
-        return last(text.substring(0, until));
+        var tag = Pattern.compile("<(\\w+:)?" + Pattern.quote(kind) + "[\\s/>]")
+                .matcher(text)
+                .region(0, until);
+        var begun = kind.isEmpty()
+                ? List.<Integer>of()
+                : tag.results().map(MatchResult::end).toList();
+        return last(text.substring(
+                0, begun.isEmpty() ? until : Math.max(text.indexOf('>', begun.get(begun.size() - 1) - 1) + 1, 0)));
     }
 
     private static String last(String before) {

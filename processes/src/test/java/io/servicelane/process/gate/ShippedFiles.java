@@ -10,6 +10,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The files that are shipped, under the names that they are deployed by. */
 public final class ShippedFiles {
 
+    private static final Map<String, byte[]> ALL = all();
+
     private ShippedFiles() {}
 
     public static Map<String, byte[]> all() {
@@ -33,6 +35,6 @@ public final class ShippedFiles {
     }
 
     static String text(String name) {
-        return new String(all().get(name), StandardCharsets.UTF_8);
+        return new String(ALL.get(name), StandardCharsets.UTF_8);
     }
 }
