@@ -26,7 +26,7 @@ class FlowRule implements BpmnRule {
             if (file.arriving(node).isEmpty() && needsIncoming(node)) {
                 findings.add(Code.UNREACHABLE, file.name(), node.getId());
             }
-            if (file.leaving(node).isEmpty() && needsOutgoing(node)) {
+            if (file.all(FlowNode.class).size() > 1 && file.leaving(node).isEmpty() && needsOutgoing(node)) {
                 findings.add(Code.DEAD_END, file.name(), node.getId());
             }
         }
