@@ -102,6 +102,9 @@ final class ComponentJson {
     }
 
     boolean flag(String property, boolean otherwise) {
+        if (has(property) && !node.path(property).isBoolean()) {
+            fault("the property '" + property + "' is neither true nor false", "Choose it in the Modeler again");
+        }
         return node.path(property).asBoolean(otherwise);
     }
 
@@ -140,6 +143,9 @@ final class ComponentJson {
 
     Setting<Boolean> condition(String property) {
         var value = node.path(property);
+        if (value.isTextual() && !value.asText().startsWith("=")) {
+            fault("the property '" + property + "' is no expression", "Begin it with =");
+        }
         return Setting.flag(value.isBoolean() ? (Boolean) value.booleanValue() : null, expression(value));
     }
 
@@ -157,6 +163,15 @@ final class ComponentJson {
             fault("the property '" + property + "' is not a number", "Write a number or an expression with =");
         }
         return Setting.number(number, null);
+    }
+
+    /** Notes two limits that no answer can be between. */
+    void expectOrder(String lower, Setting<BigDecimal> least, String upper, Setting<BigDecimal> most) {
+        if (least.constant() != null
+                && most.constant() != null
+                && least.constant().compareTo(most.constant()) > 0) {
+            fault("'" + lower + "' is above '" + upper + "'", "Change one of them");
+        }
     }
 
     @Nullable

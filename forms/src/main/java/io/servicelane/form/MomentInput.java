@@ -38,6 +38,9 @@ public final class MomentInput extends InputField {
         if (!SUBTYPES.contains(subtype)) {
             json.fault("the subtype '" + subtype + "' is not known", "Choose date, time or date and time");
         }
+        if (minutes < 1 || minutes > 60) {
+            json.fault("the time interval is not between 1 and 60", "Write minutes such as 15");
+        }
         if (!ZONES.contains(zone)) {
             json.fault("the time format '" + zone + "' is not known", "Choose UTC offset, UTC normalized or no zone");
         }

@@ -31,6 +31,10 @@ public final class NumberInput extends InputField {
         if (increment.constant() != null && increment.constant().signum() <= 0) {
             json.fault("the increment is not above zero", "Write a positive number");
         }
+        if (json.has("decimalDigits") && decimals < 0) {
+            json.fault("the decimal digits are no whole number", "Write 0 or more");
+        }
+        json.expectOrder("min", min, "max", max);
     }
 
     public FormText prefix() {

@@ -13,6 +13,8 @@ public final class PictureField extends FormField {
         json.expression("source");
         if (source.isEmpty()) {
             json.fault("the picture has no source", "Give the address of a picture");
+        } else if (!json.text("source").matches("(?s)=.*|(?i)https?://.*|/.*|data:image/.*|.*\\{\\{.*")) {
+            json.fault("the source is no address of a picture", "Give one that begins with https://");
         }
     }
 

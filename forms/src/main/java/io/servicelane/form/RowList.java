@@ -24,6 +24,9 @@ public final class RowList extends FormField {
         this.growing = json.flag("allowAddRemove", true);
         this.outlined = json.flag("showOutline", false);
         this.fields = List.copyOf(json.rowFields());
+        if (fields.isEmpty()) {
+            json.fault("the list has no components", "Draw at least one inside of it");
+        }
         if (rowsAtFirst() > MOST_AT_FIRST) {
             json.fault("the list begins with more than " + MOST_AT_FIRST + " rows in rows", "Begin with fewer rows");
         }

@@ -44,13 +44,17 @@ public final class TextInput extends InputField {
         if (!kind.isEmpty() && !kind.equals("email") && !kind.equals("phone") && !kind.equals("custom")) {
             json.fault("the validation type '" + kind + "' is not known", "Choose email, phone or custom");
         }
+        if (maxLength.constant() != null && maxLength.constant().signum() <= 0) {
+            json.fault("the longest length leaves no room for an answer", "Write a positive number");
+        }
+        json.expectOrder("minLength", minLength, "maxLength", maxLength);
     }
 
     private static @Nullable SafePattern pattern(ComponentJson json, String regex) {
         try {
             return regex.isEmpty() ? null : new SafePattern(regex);
         } catch (PatternSyntaxException wrong) {
-            json.fault("the pattern cannot be read: " + wrong.getDescription(), "Write a regular expression");
+            json.fault("the pattern cannot be read: " + wrong.getPattern(), "Write a regular expression");
             return null;
         }
     }

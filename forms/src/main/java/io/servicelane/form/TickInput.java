@@ -9,7 +9,7 @@ public final class TickInput extends InputField {
 
     TickInput(ComponentJson json) {
         super(json);
-        this.ticked = json.flag("defaultValue", false);
+        this.ticked = json.raw("defaultValue").asBoolean(false);
         if (json.has("defaultValue") && !json.raw("defaultValue").isBoolean()) {
             json.fault("the default value is neither true nor false", "Choose checked or not");
         }

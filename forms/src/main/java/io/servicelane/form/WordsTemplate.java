@@ -46,6 +46,9 @@ final class WordsTemplate {
             take(tag.group(1).strip(), open);
         }
         open.element().parts.add(new Plain(text.substring(at)));
+        if (TAG.matcher(text).replaceAll("").contains("{{")) {
+            throw new Broken("{{ is not closed");
+        }
         if (open.size() > 1) {
             throw new Broken("{{#" + open.element().kind + "}} is not closed");
         }

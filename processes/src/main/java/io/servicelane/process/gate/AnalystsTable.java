@@ -2,8 +2,8 @@ package io.servicelane.process.gate;
 
 import io.servicelane.process.Reading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -24,8 +25,8 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
 
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DURATION = Pattern.compile("duration\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
-    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]*");
+    private static final Pattern FEEL = Pattern.compile("(?i)feel|.*[:/]feel/?");
     private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("-?\\d*\\.?\\d+|true|false");
 
     /** Looks at a decision of a file, when it is the one with that id; it must be a table. */
@@ -80,19 +81,56 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
                 .flatMap(cell -> literal(cell).map(written -> new Cell(cell, written)).stream());
     }
 
-    /** Notes cells that name something which is no input: text whose quotes were forgotten, and which would be nothing. */
-    void expectQuotes() {
-        var inputs = table.getInputs().stream()
-                .filter(input -> input.getInputExpression() != null)
-                .map(input -> text(input.getInputExpression().getText()))
-                .toList();
-        rows().stream()
-                .flatMap(row -> row.getOutputEntries().stream())
-                .filter(cell -> isFeel(cell.getExpressionLanguage()))
-                .filter(cell -> NAME.matcher(text(cell.getText())).matches()
-                        && !CONSTANTS.contains(text(cell.getText()))
-                        && !inputs.contains(text(cell.getText())))
-                .forEach(cell -> note(cell, Code.MISSING_QUOTES, text(cell.getText())));
+    /** The texts that the cells of a column can come to, as far as they are written out. */
+    Stream<Cell> words(String column) {
+        return Stream.concat(
+                literals(column),
+                rows().stream()
+                        .flatMap(row -> cell(row, column).stream())
+                        .filter(cell -> isFeel(cell.getExpressionLanguage())
+                                && literal(cell).isEmpty())
+                        .flatMap(cell -> FeelSyntax.FEEL.expression(text(cell.getText())).stream()
+                                .flatMap(tree -> tree.results().stream())
+                                .map(word -> new Cell(cell, new Literal(word)))));
+    }
+
+    /** Notes inputs that name what nobody gives the table. */
+    void expectInputs(Set<String> given) {
+        table.getInputs().forEach(input -> tree(input)
+                .ifPresent(tree -> expectKnown(
+                        input, given, tree, text(input.getInputExpression().getText()))));
+    }
+
+    private static Optional<FeelTree> tree(Input input) {
+        return Optional.ofNullable(input.getInputExpression())
+                .flatMap(expression -> FeelSyntax.FEEL.expression(text(expression.getText())));
+    }
+
+    /** Notes cells that name what is no input: text whose quotes were forgotten, and which would be nothing. */
+    void expectQuotes(Set<String> given) {
+        var known = new HashSet<>(given);
+        table.getInputs().forEach(input -> tree(input).ifPresent(tree -> known.addAll(tree.names())));
+        for (var row : rows()) {
+            row.getInputEntries().stream()
+                    .filter(cell -> isFeel(cell.getExpressionLanguage())
+                            && !text(cell.getText()).equals("-"))
+                    .forEach(cell -> FeelSyntax.FEEL
+                            .test(text(cell.getText()))
+                            .ifPresent(tree -> expectKnown(cell, known, tree, text(cell.getText()))));
+            row.getOutputEntries().stream()
+                    .filter(cell -> isFeel(cell.getExpressionLanguage()))
+                    .forEach(cell -> FeelSyntax.FEEL
+                            .expression(text(cell.getText()))
+                            .ifPresent(tree -> expectKnown(cell, known, tree, text(cell.getText()))));
+        }
+    }
+
+    private void expectKnown(DmnElement element, Set<String> known, FeelTree tree, String text) {
+        tree.names().stream()
+                .filter(name -> !known.contains(name))
+                .limit(1)
+                .forEach(name ->
+                        note(element, Code.MISSING_QUOTES, WORDS.matcher(text).matches() ? text : name));
     }
 
     /** Whether the row fits whatever comes in. */
@@ -124,7 +162,7 @@ record AnalystsTable(String file, DecisionTable table, Findings findings) {
     static boolean isFeel(@Nullable String language) {
         return language == null
                 || language.isBlank()
-                || language.toLowerCase(Locale.ROOT).contains("feel");
+                || FEEL.matcher(language.strip()).matches();
     }
 
     static String text(@Nullable Text text) {

@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import javax.xml.transform.dom.DOMSource;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -123,6 +126,7 @@ record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, Li
         for (var node = inside; node != null; node = node.getParentNode()) {
             if (node instanceof Element element
                     && element.hasAttribute("id")
+                    && !CAMUNDA.equals(element.getNamespaceURI())
                     && !INNER.matcher(element.getLocalName()).matches()) {
                 return element.getAttribute("id");
             }
@@ -148,6 +152,32 @@ record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, Li
     /** Whether it is a model's own text rather than its drawing. */
     static boolean isSemantic(Element element) {
         return BPMN.equals(element.getNamespaceURI()) || CAMUNDA.equals(element.getNamespaceURI());
+    }
+
+    /** The flows that begin at an element; what it says of them itself may be out of date, and the engine does not look. */
+    List<SequenceFlow> leaving(FlowNode node) {
+        return flows("sourceRef", node.getId());
+    }
+
+    /** The flows that end at an element. */
+    List<SequenceFlow> arriving(FlowNode node) {
+        return flows("targetRef", node.getId());
+    }
+
+    private List<SequenceFlow> flows(String end, @Nullable String id) {
+        return all(SequenceFlow.class).stream()
+                .filter(flow ->
+                        String.valueOf(flow.getDomElement().getAttribute(end)).equals(id))
+                .toList();
+    }
+
+    /** Whether it stands in a request type. */
+    static boolean isInType(ModelElementInstance inside) {
+        var around = inside;
+        while (around != null && !(around instanceof Process)) {
+            around = around.getParentElement();
+        }
+        return around instanceof Process process && process.isExecutable() && isType(process);
     }
 
     /** The process around it; empty outside of any. */

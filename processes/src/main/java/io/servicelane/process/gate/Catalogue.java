@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What each rule says, in both languages; read from the file that the Modeler's checks are made from, too. */
 final class Catalogue {
@@ -50,15 +53,20 @@ final class Catalogue {
                 .toList();
     }
 
-    Finding finding(Code code, String file, String element, Object... words) {
+    Finding finding(Code code, String file, @Nullable String element, Object... words) {
         var rule = rules.get(code.key());
         return new Finding(
                 code.key(),
                 rule.path("refuses").asBoolean(),
                 file,
-                element,
+                Objects.requireNonNullElse(element, ""),
                 sentence(rule.path("en"), "; ", words),
-                sentence(rule.path("zh"), "；", words));
+                sentence(
+                        rule.path("zh"),
+                        "；",
+                        Stream.of(words)
+                                .map(word -> word instanceof Said said ? said.chinese() : word)
+                                .toArray()));
     }
 
     private static String sentence(JsonNode text, String between, Object... words) {

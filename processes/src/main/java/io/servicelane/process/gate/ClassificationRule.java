@@ -1,9 +1,11 @@
 package io.servicelane.process.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.camunda.bpm.model.dmn.HitPolicy;
 
 /** {@code classifyRequest} names types, queues and priorities that there are. */
 class ClassificationRule implements DmnRule {
@@ -11,13 +13,22 @@ class ClassificationRule implements DmnRule {
     private static final String DECISION = "classifyRequest";
     private static final Set<String> PRIORITIES = Set.of("LOW", "NORMAL", "HIGH", "URGENT");
 
+    /** What is known of a message before it is a request. */
+    private static final Set<String> GIVEN = Set.of("words", "subject", "channel", "account", "tier", "language");
+
+    private static final List<String> COLUMNS = List.of("type", "queue", "priority");
+
     @Override
     public void check(DmnFile file, Upload upload, Findings findings) {
         AnalystsTable.of(file, DECISION, findings, table -> {
-            var types = upload.types();
-            table.expectQuotes();
+            if (table.table().getHitPolicy() != HitPolicy.FIRST) {
+                table.note(Code.CLASSIFICATION_HIT_POLICY, table.table().getHitPolicy());
+            }
+            table.expect(COLUMNS);
+            table.expectInputs(GIVEN);
+            table.expectQuotes(GIVEN);
             forEach(table, "type", (cell, key) -> {
-                if (!types.contains(key) && !upload.deployed().hasType(key)) {
+                if (!upload.knowsType(key)) {
                     table.note(cell.entry(), Code.CLASSIFIED_TYPE, key);
                 }
             });
@@ -40,7 +51,7 @@ class ClassificationRule implements DmnRule {
     }
 
     private static void forEach(AnalystsTable table, String column, BiConsumer<AnalystsTable.Cell, String> check) {
-        table.literals(column)
+        table.words(column)
                 .filter(cell -> cell.literal().value() != null)
                 .forEach(
                         cell -> check.accept(cell, String.valueOf(cell.literal().value())));

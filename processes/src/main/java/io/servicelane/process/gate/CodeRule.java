@@ -48,10 +48,10 @@ class CodeRule implements BpmnRule {
     private static void checkElement(BpmnFile file, Element element, Findings findings) {
         var camunda = BpmnFile.CAMUNDA.equals(element.getNamespaceURI());
         switch (element.getLocalName()) {
-            case "connector" -> note(Code.CODE, file, element, findings, "a connector");
+            case "connector" -> note(Code.CODE, file, element, findings, new Said("a connector", "连接器"));
             case "executionListener" -> {
                 if (!element.getAttribute("class").isEmpty()) {
-                    note(Code.CODE, file, element, findings, "a listener's class");
+                    note(Code.CODE, file, element, findings, new Said("a listener’s class", "监听器的类"));
                 }
             }
             case "taskListener" -> note(Code.TASK_LISTENER, file, element, findings);

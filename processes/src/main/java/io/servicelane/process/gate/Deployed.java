@@ -8,9 +8,15 @@ interface Deployed {
 
     boolean hasProcess(String key);
 
+    boolean hasProcess(String key, int version);
+
     boolean hasType(String key);
 
     boolean hasDecision(String key);
+
+    boolean hasDecision(String key, int version);
+
+    boolean hasForm(String id, int version);
 
     Optional<FormFile> form(String id);
 

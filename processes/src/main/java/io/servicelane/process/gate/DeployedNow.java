@@ -57,6 +57,17 @@ class DeployedNow {
         }
 
         @Override
+        public boolean hasProcess(String key, int version) {
+            return repository != null
+                    && repository
+                                    .createProcessDefinitionQuery()
+                                    .processDefinitionKey(key)
+                                    .processDefinitionVersion(version)
+                                    .count()
+                            > 0;
+        }
+
+        @Override
         public boolean hasType(String key) {
             return repository != null
                     && repository
@@ -78,6 +89,26 @@ class DeployedNow {
                                     .decisionDefinitionKey(key)
                                     .count()
                             > 0;
+        }
+
+        @Override
+        public boolean hasDecision(String key, int version) {
+            return repository != null
+                    && repository
+                                    .createDecisionDefinitionQuery()
+                                    .decisionDefinitionKey(key)
+                                    .decisionDefinitionVersion(version)
+                                    .count()
+                            > 0;
+        }
+
+        @Override
+        public boolean hasForm(String id, int version) {
+            CommandContext command = Context.getCommandContext();
+            return command != null
+                    && command.getCamundaFormDefinitionManager()
+                                    .findDefinitionByKeyVersionAndTenantId(id, version, null)
+                            != null;
         }
 
         @Override

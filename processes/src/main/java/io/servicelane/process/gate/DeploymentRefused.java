@@ -16,11 +16,19 @@ class DeploymentRefused extends ParseException {
     /** More than anybody puts right at once. */
     private static final int MOST_LINES = 200;
 
+    private final transient List<Finding> findings;
+
     DeploymentRefused(List<Finding> findings) {
         super(message(findings), first(findings), of(first(findings), findings), List.of());
+        this.findings = List.copyOf(findings);
         byFile(findings).keySet().stream()
                 .skip(1)
                 .forEach(file -> resorceReports.add(new ResourceReportImpl(file, of(file, findings), List.of())));
+    }
+
+    /** The reasons. */
+    List<Finding> findings() {
+        return findings;
     }
 
     /** The only thing that the Modeler shows; so it says everything. */

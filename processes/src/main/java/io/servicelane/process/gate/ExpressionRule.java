@@ -28,15 +28,19 @@ class ExpressionRule implements BpmnRule {
             try {
                 var expression = Juel.read(place.text());
                 checkMembers(file, place, expression, findings);
-                if (types.contains(BpmnFile.processOf(place.node())) && !place.isDelegate()) {
+                if (place.isCondition() && expression.result().kind() == Juel.Kind.NO_ANSWER) {
+                    findings.add(Code.CONDITION_VALUE, file.name(), place.element(), place.text());
+                }
+                if (!place.isDelegate() && isInType(place, types)) {
                     checkNames(file, place, expression, known, findings);
+                    checkAnswers(file, place, expression, upload, findings);
                 }
             } catch (NoExpression broken) {
-                findings.add(Code.EXPRESSION, file.name(), place.element(), place.text(), broken.getMessage());
+                findings.add(Code.EXPRESSION, file.name(), place.element(), place.text(), broken.why());
             }
         }
         file.elements().stream()
-                .filter(element -> BpmnFile.isBpmn(element, Set.of("conditionExpression", "condition")))
+                .filter(element -> BpmnFile.isBpmn(element, Place.CONDITIONS))
                 .filter(element -> !Juel.isIn(element.getTextContent()))
                 .filter(element -> element.getAttribute("language").isBlank())
                 .forEach(element -> findings.add(
@@ -44,6 +48,12 @@ class ExpressionRule implements BpmnRule {
                         file.name(),
                         BpmnFile.element(element),
                         element.getTextContent().strip()));
+    }
+
+    /** Whether a type evaluates it: messages and signals stand beside their process. */
+    private static boolean isInType(Place place, Set<String> types) {
+        var process = BpmnFile.processOf(place.node());
+        return process.isEmpty() ? !types.isEmpty() : types.contains(process);
     }
 
     private void checkMembers(BpmnFile file, Place place, Juel expression, Findings findings) {
@@ -55,6 +65,32 @@ class ExpressionRule implements BpmnRule {
                 .filter(function -> !FUNCTIONS.contains(function))
                 .forEach(function -> findings.add(
                         Code.EXPRESSION_MEMBER, file.name(), place.element(), place.text(), function + "()"));
+    }
+
+    /** A name that a form sets is used as what it asks for. */
+    private static void checkAnswers(BpmnFile file, Place place, Juel expression, Upload upload, Findings findings) {
+        for (var comparison : expression.comparisons()) {
+            KnownNames.field(comparison.name(), file, upload)
+                    .filter(field -> !field.canBe(comparison.text()))
+                    .ifPresent(field -> findings.add(
+                            Code.NEVER_HOLDS,
+                            file.name(),
+                            place.element(),
+                            comparison.name(),
+                            comparison.text(),
+                            field.options().isEmpty() ? field.kind() : String.join(", ", field.options())));
+        }
+        for (var member : expression.members()) {
+            KnownNames.field(member.of(), file, upload)
+                    .filter(field -> field.isText() && !member.name().isEmpty() && !Members.ofText(member))
+                    .ifPresent(field -> findings.add(
+                            Code.EXPRESSION_MEMBER, file.name(), place.element(), place.text(), member.name()));
+        }
+        if (place.isCondition() && expression.result().kind() == Juel.Kind.NAME) {
+            KnownNames.field(expression.result().name(), file, upload)
+                    .filter(field -> !field.isAnswer())
+                    .ifPresent(field -> findings.add(Code.CONDITION_VALUE, file.name(), place.element(), place.text()));
+        }
     }
 
     private void checkNames(

@@ -67,6 +67,13 @@ final class Expressions {
      */
     record Place(String text, Node node, String role) {
 
+        static final Set<String> CONDITIONS = Set.of("conditionExpression", "condition", "completionCondition");
+
+        /** Whether it must come to yes or no. */
+        boolean isCondition() {
+            return CONDITIONS.contains(role);
+        }
+
         /** Whether it names a bean to be run rather than values. */
         boolean isDelegate() {
             return role.equals("delegateExpression");

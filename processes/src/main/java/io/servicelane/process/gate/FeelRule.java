@@ -1,6 +1,7 @@
 package io.servicelane.process.gate;
 
-import java.util.Optional;
+import io.servicelane.process.gate.FeelSyntax.Fault;
+import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Every cell of every table can be read. The engine finds out only when a decision comes to it. */
 class FeelRule implements DmnRule {
 
-    private final FeelSyntax feel = new FeelSyntax();
+    private final FeelSyntax feel = FeelSyntax.FEEL;
 
     @Override
     public void check(DmnFile file, Upload upload, Findings findings) {
+        var language = file.model().getDefinitions().getExpressionLanguage();
+        if (!AnalystsTable.isFeel(language)) {
+            findings.add(
+                    Code.EXPRESSION_LANGUAGE,
+                    file.name(),
+                    file.model().getDefinitions().getId(),
+                    language);
+        }
         file.decisions().forEach(decision -> {
             if (decision.getExpression() instanceof DecisionTable table) {
                 check(file, decision, table, findings);
@@ -27,7 +36,7 @@ class FeelRule implements DmnRule {
                         literal,
                         literal.getExpressionLanguage(),
                         literal.getText(),
-                        feel::expressionFault,
+                        feel::expressionFaults,
                         findings);
             }
         });
@@ -43,13 +52,13 @@ class FeelRule implements DmnRule {
                         input,
                         expression.getExpressionLanguage(),
                         expression.getText(),
-                        feel::expressionFault,
+                        feel::expressionFaults,
                         findings);
             }
         }
         for (var row : table.getRules()) {
             for (var cell : row.getInputEntries()) {
-                check(file, decision, cell, cell.getExpressionLanguage(), cell.getText(), feel::testFault, findings);
+                check(file, decision, cell, cell.getExpressionLanguage(), cell.getText(), feel::testFaults, findings);
             }
             for (var cell : row.getOutputEntries()) {
                 check(
@@ -58,7 +67,7 @@ class FeelRule implements DmnRule {
                         cell,
                         cell.getExpressionLanguage(),
                         cell.getText(),
-                        feel::expressionFault,
+                        feel::expressionFaults,
                         findings);
             }
         }
@@ -70,14 +79,14 @@ class FeelRule implements DmnRule {
             DmnElement element,
             @Nullable String language,
             @Nullable Text written,
-            Function<String, Optional<String>> syntax,
+            Function<String, List<Fault>> syntax,
             Findings findings) {
         var id = element.getId() == null ? decision.getId() : element.getId();
         var text = AnalystsTable.text(written);
         if (!AnalystsTable.isFeel(language)) {
             findings.add(Code.EXPRESSION_LANGUAGE, file.name(), id, language);
         } else if (!text.isEmpty() && !(element instanceof UnaryTests && text.equals("-"))) {
-            syntax.apply(text).ifPresent(fault -> findings.add(Code.FEEL, file.name(), id, text, fault));
+            syntax.apply(text).forEach(fault -> fault.note(findings, Code.FEEL, file.name(), id, text));
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 record FormFile(String name, JsonNode json) {
 
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+
     /** Empty when it has none. */
     String id() {
         return json.path("id").asText("");
@@ -48,6 +50,9 @@ record FormFile(String name, JsonNode json) {
 
     private static Set<String> options(JsonNode component) {
         var options = new LinkedHashSet<String>();
+        if (!CHOICES.contains(component.path("type").asText())) {
+            return options;
+        }
         component
                 .path("values")
                 .forEach(option -> options.add(option.path("value").asText()));
@@ -61,16 +66,41 @@ record FormFile(String name, JsonNode json) {
      */
     record Field(String type, Set<String> options) {
 
+        private static final Said NUMBER = new Said("a number", "数字");
+        private static final Said CHECKBOX = new Said("a checkbox", "勾选框");
+        private static final Said LIST = new Said("a list", "列表");
+        private static final Said GROUP = new Said("a group", "分组");
+        private static final Said COMPUTED = new Said("computed", "计算值");
+        private static final Said TEXT = new Said("text", "文本");
+
         /** What kind of value a process gets from it. */
-        String kind() {
+        Said kind() {
             return switch (type) {
-                case "number" -> "a number";
-                case "checkbox" -> "a checkbox";
-                case "checklist", "taglist", "dynamiclist" -> "a list";
-                case "group" -> "a group";
-                case "expression" -> "computed";
-                default -> "text";
+                case "number" -> NUMBER;
+                case "checkbox" -> CHECKBOX;
+                case "checklist", "taglist", "dynamiclist" -> LIST;
+                case "group" -> GROUP;
+                case "expression" -> COMPUTED;
+                default -> TEXT;
             };
+        }
+
+        boolean isText() {
+            return kind() == TEXT;
+        }
+
+        boolean isList() {
+            return kind() == LIST || kind() == COMPUTED;
+        }
+
+        /** Whether a condition can be it alone. */
+        boolean isAnswer() {
+            return kind() == CHECKBOX || kind() == COMPUTED || options.contains("true");
+        }
+
+        /** Whether it can be that text. */
+        boolean canBe(String text) {
+            return kind() == COMPUTED || text.isEmpty() || isText() && (options.isEmpty() || options.contains(text));
         }
     }
 }

@@ -27,6 +27,11 @@ class Gate implements ModelCheck {
                 new LengthRule(),
                 new ProcessRule(),
                 new FlowRule(),
+                new GatewayRule(),
+                new EventRule(),
+                new LoopRule(),
+                new SettingsRule(),
+                new BindingRule(),
                 new StepRule(palette),
                 new CodeRule(),
                 new InputRule(),
@@ -42,7 +47,7 @@ class Gate implements ModelCheck {
                 new TargetTableRule(),
                 new LadderTableRule(),
                 new ClassificationRule(),
-                new FormRule(),
+                new FormRule(palette),
                 new FormChangeRule());
     }
 

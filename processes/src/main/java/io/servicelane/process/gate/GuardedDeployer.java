@@ -50,7 +50,9 @@ class GuardedDeployer implements Deployer {
                 .forEach(problem -> findings.add(
                         Code.ENGINE_REFUSES,
                         String.valueOf(report.getResourceName()),
-                        problem.getMainElementId() == null ? "" : problem.getMainElementId(),
+                        problem.getMainElementId() == null
+                                ? ""
+                                : problem.getMainElementId().replaceFirst("#.*$", ""),
                         Words.shortened(String.valueOf(problem.getMessage())))));
         if (findings.all().isEmpty()) {
             findings.add(Code.ENGINE_REFUSES, "", "", Words.shortened(String.valueOf(refused.getMessage())));

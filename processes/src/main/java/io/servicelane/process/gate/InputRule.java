@@ -50,9 +50,7 @@ class InputRule implements BpmnRule {
             findings.add(Code.INPUT_VALUE, file.name(), task.getId(), input.name(), text, input.meant());
         } else if (bean.equals("tellCustomer") && !upload.desk().hasTemplate(text)) {
             findings.add(Code.UNKNOWN_TEMPLATE, file.name(), task.getId(), text);
-        } else if (bean.equals("openRequest")
-                && !upload.types().contains(text)
-                && !upload.deployed().hasType(text)) {
+        } else if (bean.equals("openRequest") && !upload.knowsType(text)) {
             findings.add(Code.UNKNOWN_TYPE, file.name(), task.getId(), text);
         }
     }

@@ -1,6 +1,8 @@
 package io.servicelane.process.gate;
 
+import io.servicelane.process.gate.FormFile.Field;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -51,6 +53,30 @@ final class KnownNames {
             known.names.addAll(form.get().fields().keySet());
         }
         return known.open ? Optional.empty() : Optional.of(known.names);
+    }
+
+    /** What is always there, and no form may ask. */
+    static Set<String> reserved() {
+        return ALWAYS;
+    }
+
+    /** The field that sets a name; empty when something else may set it, too, or fields of different kinds do. */
+    static Optional<Field> field(String name, BpmnFile file, Upload upload) {
+        var known = new KnownNames(file);
+        if (known.open || known.names.contains(name)) {
+            return Optional.empty();
+        }
+        var fields = known.forms.stream()
+                .flatMap(id -> upload.latestForm(id).stream())
+                .flatMap(form -> Optional.ofNullable(form.fields().get(name)).stream())
+                .toList();
+        var kinds = fields.stream().map(Field::kind).distinct().count();
+        if (kinds != 1 || fields.stream().anyMatch(field -> field.options().isEmpty()) && fields.size() > 1) {
+            return Optional.empty();
+        }
+        var options = new LinkedHashSet<String>();
+        fields.forEach(field -> options.addAll(field.options()));
+        return Optional.of(new Field(fields.get(0).type(), options));
     }
 
     /** The names set otherwise than by that form. */

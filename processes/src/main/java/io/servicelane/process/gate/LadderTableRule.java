@@ -23,7 +23,7 @@ class LadderTableRule implements DmnRule {
             table.note(Code.LADDER_HIT_POLICY, policy);
         }
         table.expect(COLUMNS);
-        table.expectQuotes();
+        table.expectQuotes(KnownNames.reserved());
         table.expect("by", Code.CELL_BY, CellWords::by);
         table.expect("raise", Code.CELL_RAISE, CellWords::raise);
         table.expect("after", Code.CELL_AFTER, CellWords::after);

@@ -1,8 +1,10 @@
 package io.servicelane.process.gate;
 
 import io.servicelane.process.gate.Juel.Member;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an expression may ask of something. */
 final class Members {
@@ -94,7 +96,8 @@ final class Members {
     boolean harmless(Member member) {
         var name = plain(member.name());
         if (WAYS_OUT.contains(name)) {
-            return palette.names().contains(member.of()) && palette.answers(member.of(), member.name());
+            return palette.names().contains(member.of())
+                    && palette.answers(member.of(), member.name(), member.inputs());
         }
         if (member.of().equals("execution")) {
             return OF_EXECUTION.contains(name);
@@ -102,7 +105,23 @@ final class Members {
         if (member.of().equals("task")) {
             return OF_TASK.contains(name);
         }
-        return !palette.names().contains(member.of()) || palette.answers(member.of(), member.name());
+        return !palette.names().contains(member.of()) || palette.answers(member.of(), member.name(), member.inputs());
+    }
+
+    /** Whether a text has such a method or property. */
+    static boolean ofText(Member member) {
+        return Stream.of(String.class.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .anyMatch(method -> member.inputs() < 0
+                        ? method.getParameterCount() == 0
+                                && (method.getName().equals("is" + capital(member.name()))
+                                        || method.getName().equals("get" + capital(member.name())))
+                        : method.getParameterCount() == member.inputs()
+                                && method.getName().equals(member.name()));
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** A property and its getter are the same. */

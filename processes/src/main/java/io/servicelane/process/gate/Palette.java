@@ -52,14 +52,17 @@ class Palette {
         return is(bean, ExecutionListener.class) || isStep(bean);
     }
 
-    /** Whether it has such a method, or a property of that name. */
-    boolean answers(String bean, String member) {
+    /** Whether it has such a method with so many inputs; below zero: such a property. */
+    boolean answers(String bean, String member, int inputs) {
         var type = beans.getType(bean);
         return type != null
                 && Stream.of(type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
-                        .anyMatch(method -> method.getName().equals(member)
-                                || method.getName().equalsIgnoreCase("get" + member));
+                        .anyMatch(method -> inputs < 0
+                                ? method.getParameterCount() == 0
+                                        && method.getName().equalsIgnoreCase("get" + member)
+                                : method.getParameterCount() == inputs
+                                        && method.getName().equals(member));
     }
 
     /** What tasks, or listeners, may run, for people to read. */

@@ -59,7 +59,7 @@ record Step(List<Input> inputs, Set<String> sets) {
                             new Input("to", "assignee, team, supervisor, admin or user names", Input::any),
                             new Input("by", "desk, email, sms or several of them with commas", (desk, text) -> Set.of(
                                             "desk", "email", "sms")
-                                    .containsAll(List.of(text.split("\\s*,\\s*")))))),
+                                    .containsAll(List.of(text.split("\\s*,\\s*", -1)))))),
             Map.entry("checkAtRisk", PLAIN.setting("alarm", "clock")),
             Map.entry("checkOverdue", PLAIN.setting("alarm", "clock", "level")),
             Map.entry("lookUpLevel", PLAIN.setting("found", "raise", "reassign", "tell", "by", "reassignTo")),

@@ -8,7 +8,8 @@ import org.w3c.dom.Element;
 /** What a task or a listener runs is a step of the palette. */
 class StepRule implements BpmnRule {
 
-    private static final Set<String> RUNNING = Set.of("serviceTask", "sendTask", "businessRuleTask");
+    private static final Set<String> RUNNING = Set.of("serviceTask", "sendTask", "businessRuleTask", "task");
+    private static final Set<String> RUNS = Set.of("class", "delegateExpression", "expression");
 
     private final Palette palette;
 
@@ -20,6 +21,7 @@ class StepRule implements BpmnRule {
     public void check(BpmnFile file, Upload upload, Findings findings) {
         for (var element : file.elements()) {
             if (BpmnFile.isCamunda(element, "executionListener")) {
+                checkListener(file, element, findings);
                 delegate(element.getAttribute("delegateExpression")).ifPresent(text -> {
                     if (Palette.named(text).filter(palette::isListener).isEmpty()) {
                         refuse(file, element, text, true, findings);
@@ -30,6 +32,21 @@ class StepRule implements BpmnRule {
             } else if (BpmnFile.isSemantic(element) && !element.getLocalName().equals("taskListener")) {
                 checkTask(file, element, findings);
             }
+        }
+    }
+
+    private static void checkListener(BpmnFile file, Element listener, Findings findings) {
+        var onFlow = listener.getParentNode().getParentNode().getLocalName().equals("sequenceFlow");
+        var events = onFlow ? Set.of("take") : Set.of("start", "end");
+        var runs = RUNS.stream()
+                        .anyMatch(attribute -> !listener.getAttribute(attribute).isBlank())
+                || listener.getElementsByTagNameNS(BpmnFile.CAMUNDA, "script").getLength() > 0;
+        if (!events.contains(listener.getAttribute("event")) || !runs) {
+            findings.add(
+                    Code.LISTENER,
+                    file.name(),
+                    BpmnFile.element(listener),
+                    onFlow ? "take" : new Said("start or end", "start 或 end"));
         }
     }
 
@@ -56,7 +73,7 @@ class StepRule implements BpmnRule {
     private void checkCall(BpmnFile file, Element element, String text, Findings findings) {
         try {
             if (Juel.read(text).members().stream()
-                    .noneMatch(member -> palette.names().contains(member.of()))) {
+                    .noneMatch(member -> palette.names().contains(member.of()) && member.inputs() >= 0)) {
                 refuse(file, element, text, false, findings);
             }
         } catch (Juel.NoExpression saidElsewhere) {

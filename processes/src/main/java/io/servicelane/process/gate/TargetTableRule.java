@@ -24,7 +24,7 @@ class TargetTableRule implements DmnRule {
         checkHitPolicy(table);
         table.expect(COLUMNS);
         checkLastResort(table);
-        table.expectQuotes();
+        table.expectQuotes(KnownNames.reserved());
         table.expect("kind", Code.CELL_KIND, CellWords::kind);
         table.expect("budget", Code.CELL_BUDGET, CellWords::budget);
         table.expect("calendar", Code.CELL_CALENDAR, CellWords::calendar);

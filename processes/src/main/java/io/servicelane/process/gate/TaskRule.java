@@ -2,7 +2,6 @@ package io.servicelane.process.gate;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.PotentialOwner;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
@@ -36,6 +35,10 @@ class TaskRule implements BpmnRule {
         if (!blank(formKey)) {
             return formKey;
         }
+        var form = node instanceof UserTask task ? task.getCamundaFormRef() : null;
+        if (form != null && Juel.isIn(form)) {
+            return form;
+        }
         return BpmnFile.extensions(node, CamundaFormData.class).findAny().isPresent() ? "camunda:formData" : null;
     }
 
@@ -65,22 +68,19 @@ class TaskRule implements BpmnRule {
     private static void checkQueue(BpmnFile file, UserTask task, Upload upload, Findings findings) {
         var groups = task.getCamundaCandidateGroups();
         if (blank(groups)) {
-            if (task.getChildElementsByType(PotentialOwner.class).isEmpty()) {
-                findings.add(Code.USER_TASK_QUEUE, file.name(), task.getId());
-            }
+            findings.add(Code.USER_TASK_QUEUE, file.name(), task.getId());
             return;
         }
-        if (!Juel.isIn(groups)) {
-            Stream.of(groups.split(","))
-                    .map(String::strip)
-                    .filter(queue -> queue.isEmpty() || !upload.desk().hasQueue(queue))
-                    .forEach(queue -> findings.add(
-                            Code.UNKNOWN_QUEUE,
-                            file.name(),
-                            task.getId(),
-                            queue,
-                            upload.desk().queues()));
-        }
+        Stream.of(Juel.plain(groups).split(",", -1))
+                .map(String::strip)
+                .filter(queue -> !Juel.isIn(queue) && !queue.contains("}"))
+                .filter(queue -> queue.isEmpty() || !upload.desk().hasQueue(queue))
+                .forEach(queue -> findings.add(
+                        Code.UNKNOWN_QUEUE,
+                        file.name(),
+                        task.getId(),
+                        queue,
+                        upload.desk().queues()));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.servicelane.process.gate;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -13,13 +14,16 @@ class TimerRule implements BpmnRule {
 
     private static final Set<String> TIMES = Set.of("timeDuration", "timeDate", "timeCycle");
 
+    /** Beyond any request; a database could not keep much later dates. */
+    private static final Date FARTHEST = Date.from(Instant.parse("4000-01-01T00:00:00Z"));
+
     @Override
     public void check(BpmnFile file, Upload upload, Findings findings) {
         file.elements().stream()
                 .filter(element -> BpmnFile.isBpmn(element, TIMES))
-                .filter(element -> !Juel.isIn(element.getTextContent()))
+                .filter(element -> !Juel.isIn(Juel.plain(element.getTextContent())))
                 .forEach(element -> {
-                    var time = element.getTextContent().strip();
+                    var time = Juel.plain(element.getTextContent()).strip();
                     if (!isUnderstood(calendar(element.getLocalName()), time)) {
                         findings.add(
                                 Code.TIMER,
@@ -32,11 +36,15 @@ class TimerRule implements BpmnRule {
                 });
     }
 
-    private static boolean isUnderstood(BusinessCalendar calendar, String time) {
+    static boolean isUnderstood(BusinessCalendar calendar, String time) {
         try {
-            calendar.resolveDuedate(time, new Date(0));
-            return !time.isEmpty();
-        } catch (ProcessEngineException | IllegalArgumentException | ArithmeticException notUnderstood) {
+            return !time.isEmpty()
+                    && !Cycle.isTooFast(time)
+                    && calendar.resolveDuedate(time, new Date(0)).before(FARTHEST);
+        } catch (ProcessEngineException
+                | IllegalArgumentException
+                | ArithmeticException
+                | NullPointerException notUnderstood) {
             return false;
         }
     }
@@ -49,17 +57,17 @@ class TimerRule implements BpmnRule {
         };
     }
 
-    private static String kind(String element) {
+    private static Said kind(String element) {
         return switch (element) {
-            case "timeDuration" -> "duration";
-            case "timeDate" -> "date";
-            default -> "cycle";
+            case "timeDuration" -> new Said("duration", "时长");
+            case "timeDate" -> new Said("date", "日期");
+            default -> new Said("cycle", "周期");
         };
     }
 
-    private static String example(String element) {
+    private static Object example(String element) {
         return switch (element) {
-            case "timeDuration" -> "PT2H or P2D";
+            case "timeDuration" -> new Said("PT2H or P2D", "PT2H 或 P2D");
             case "timeDate" -> "2030-01-31T09:00:00Z";
             default -> "R3/PT1H";
         };

@@ -11,10 +11,17 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 /**
  * Files that are to be deployed together, as far as they could be read, and what they meet.
  *
+ * @param complete whether all files could be read; if not, one that is missed may be among the others
  * @param deployed what is deployed at this moment
  * @param desk what the desk knows
  */
-record Upload(List<BpmnFile> models, List<DmnFile> tables, List<FormFile> forms, Deployed deployed, Desk desk) {
+record Upload(
+        List<BpmnFile> models,
+        List<DmnFile> tables,
+        List<FormFile> forms,
+        boolean complete,
+        Deployed deployed,
+        Desk desk) {
 
     Set<String> processes() {
         return models.stream()
@@ -22,9 +29,15 @@ record Upload(List<BpmnFile> models, List<DmnFile> tables, List<FormFile> forms,
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a type is there: in the upload, as far as that can be told, or deployed. */
+    boolean knowsType(String key) {
+        return !complete || types().contains(key) || deployed.hasType(key);
+    }
+
+    /** The types of these files, also those that are refused for another reason. */
     Set<String> types() {
         return models.stream()
-                .flatMap(BpmnFile::processes)
+                .flatMap(file -> file.all(Process.class).stream())
                 .filter(BpmnFile::isType)
                 .map(Process::getId)
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.servicelane.process.gate;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -45,7 +46,8 @@ final class UploadReader {
         } else {
             files.forEach(reader::read);
         }
-        return new Upload(reader.models, reader.tables, reader.forms, deployed, desk);
+        var unread = files.size() - reader.models.size() - reader.tables.size() - reader.forms.size();
+        return new Upload(reader.models, reader.tables, reader.forms, unread == 0, deployed, desk);
     }
 
     private void read(String name, byte[] content) {
@@ -73,7 +75,7 @@ final class UploadReader {
             try {
                 models.add(new BpmnFile(name, Bpmn.readModelFromStream(new ByteArrayInputStream(content))));
             } catch (RuntimeException | StackOverflowError noModel) {
-                unreadable(name, "BPMN", noModel, "model");
+                unreadable(name, content, "BPMN", noModel, "model");
             }
         }
     }
@@ -83,7 +85,7 @@ final class UploadReader {
             try {
                 tables.add(new DmnFile(name, Dmn.readModelFromStream(new ByteArrayInputStream(content))));
             } catch (RuntimeException | StackOverflowError noTable) {
-                unreadable(name, "DMN", noTable, "table");
+                unreadable(name, content, "DMN", noTable, "table");
             }
         }
     }
@@ -96,17 +98,14 @@ final class UploadReader {
             }
             var json = JSON.readTree(text(content));
             if (!json.isObject()) {
-                findings.add(Code.FILE_UNREADABLE, name, "", "JSON", "it is no object", "form");
+                findings.add(Code.FILE_UNREADABLE, name, "", "JSON", new Said("it is no object", "内容不是对象"), "form");
             } else if (json.isEmpty()) {
                 findings.add(Code.FILE_EMPTY, name, "");
             } else {
                 forms.add(new FormFile(name, json));
             }
         } catch (IOException noJson) {
-            var reason = noJson instanceof com.fasterxml.jackson.core.JacksonException jackson
-                    ? jackson.getOriginalMessage()
-                    : noJson.getMessage();
-            findings.add(Code.FILE_UNREADABLE, name, "", "JSON", Words.shortened(String.valueOf(reason)), "form");
+            findings.add(Code.FILE_UNREADABLE, name, "", "JSON", reason(noJson), "form");
         }
     }
 
@@ -117,6 +116,16 @@ final class UploadReader {
         } catch (IOException noJson) {
             return Optional.empty();
         }
+    }
+
+    private static Said reason(IOException noJson) {
+        if (noJson instanceof JacksonException broken && broken.getLocation() != null) {
+            var line = broken.getLocation().getLineNr();
+            return new Said(
+                    "line %d: %s".formatted(line, Words.shortened(broken.getOriginalMessage())),
+                    "第 %d 行有错误".formatted(line));
+        }
+        return new Said(Words.reason(noJson), "内容有错误");
     }
 
     private static boolean tooDeep(byte[] content) throws IOException {
@@ -132,8 +141,9 @@ final class UploadReader {
         }
     }
 
-    private void unreadable(String name, String kind, Throwable failure, String what) {
-        findings.add(Code.FILE_UNREADABLE, name, "", kind, Words.reason(failure), what);
+    private void unreadable(String name, byte[] content, String kind, Throwable failure, String what) {
+        var fault = XmlFault.of(failure, text(content));
+        findings.add(Code.FILE_UNREADABLE, name, fault.element(), kind, fault.reason(), what);
     }
 
     static String text(byte[] content) {

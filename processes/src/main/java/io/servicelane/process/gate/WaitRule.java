@@ -20,7 +20,7 @@ class WaitRule implements BpmnRule {
         Stream.concat(
                         file.all(ReceiveTask.class).stream().filter(task -> isCustomer(task.getMessage())),
                         file.all(IntermediateCatchEvent.class).stream().filter(WaitRule::isForCustomer))
-                .filter(wait -> !pauses(waiting(wait)))
+                .filter(wait -> !pauses(waiting(file, wait)))
                 .forEach(wait -> findings.add(Code.WAIT_WITHOUT_PAUSE, file.name(), wait.getId()));
     }
 
@@ -42,8 +42,8 @@ class WaitRule implements BpmnRule {
     }
 
     /** Events behind a gateway start only when they happen; it is the gateway that waits. */
-    private static FlowNode waiting(FlowNode event) {
-        return event.getIncoming().stream()
+    private static FlowNode waiting(BpmnFile file, FlowNode event) {
+        return file.arriving(event).stream()
                 .map(SequenceFlow::getSource)
                 .filter(EventBasedGateway.class::isInstance)
                 .findFirst()

@@ -28,7 +28,8 @@ record XmlScan(int depth, boolean doctype) {
                 return true;
             }
         } catch (XMLStreamException | RuntimeException broken) {
-            findings.add(Code.FILE_UNREADABLE, file, "", kind, Words.reason(broken), "file");
+            var fault = XmlFault.of(broken, UploadReader.text(content));
+            findings.add(Code.FILE_UNREADABLE, file, fault.element(), kind, fault.reason(), "file");
         }
         return false;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -35,6 +36,19 @@ class CatalogueTests {
         assertThat(Catalogue.RULES.codes()).hasSameSizeAs(rules());
     }
 
+    @Test
+    void everyRuleIsBrokenByThreeExamplesAndNearlyByOne() throws IOException {
+        var counts = Examples.counts();
+
+        assertThat(rules().stream()
+                        .map(rule -> rule.path("code").asText())
+                        .filter(code -> counts.getOrDefault(code, new int[2])[0] < 3
+                                || counts.getOrDefault(code, new int[2])[1] < 1)
+                        .map(code -> code + Arrays.toString(counts.getOrDefault(code, new int[2]))))
+                .as("rules with too few examples")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void aRuleSaysWhatIsWrongAndWhatToDoInBothLanguages(JsonNode rule) {
@@ -45,7 +59,7 @@ class CatalogueTests {
         assertThat(rule.path("en").path("remedy").asText()).isNotBlank().doesNotEndWith(".");
         assertThat(rule.path("zh").path("what").asText()
                         + rule.path("zh").path("remedy").asText())
-                .containsPattern("\\p{IsHan}");
+                .containsPattern("\\p{IsHan}|^\\{0}\\{1}$");
         assertThat(places(rule.path("en"))).containsAll(places(rule.path("zh")));
     }
 

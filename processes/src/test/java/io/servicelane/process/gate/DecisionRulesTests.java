@@ -19,7 +19,10 @@ class DecisionRulesTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/gate/tables.txt", delimiter = '|', quoteCharacter = '`')
     void aChangeBreaksTheRuleOrPasses(String code, String from, String to) {
-        expect(code, Draft.of("price.dmn", Tables.oneCell("1")).replacing("price.dmn", from, to == null ? "" : to));
+        Examples.expect(
+                code,
+                Draft.of("price.dmn", Tables.oneCell("1")).replacing("price.dmn", from, to == null ? "" : to),
+                "price.dmn");
     }
 
     @ParameterizedTest
@@ -29,17 +32,6 @@ class DecisionRulesTests {
         for (var file : ShippedFiles.all().keySet()) {
             shipped = shipped.with(file.endsWith(CLASSIFICATION) ? CLASSIFICATION : file, ShippedFiles.text(file));
         }
-        expect(code, shipped.replacing(CLASSIFICATION, from, to == null ? "" : to));
-    }
-
-    private static void expect(String code, Draft draft) {
-        if (code.equals("ok")) {
-            assertThat(draft.findings()).noneMatch(Finding::refused);
-        } else {
-            assertThat(draft.findings())
-                    .filteredOn(Finding::refused)
-                    .extracting(Finding::rule)
-                    .contains(code);
-        }
+        Examples.expect(code, shipped.replacing(CLASSIFICATION, from, to == null ? "" : to), CLASSIFICATION);
     }
 }

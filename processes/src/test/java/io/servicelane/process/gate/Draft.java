@@ -17,6 +17,7 @@ record Draft(Map<String, String> files) {
     static final String MODEL = "query.bpmn";
     static final String ANSWER = "answer.form";
 
+    private static final ModelCheck CHECK = TestGate.ofTheDesk().check();
     private static final String LADDER = "escalation-ladder.bpmn";
 
     /** The type "query" and what it needs; nothing is wrong with it. */
@@ -55,7 +56,7 @@ record Draft(Map<String, String> files) {
     }
 
     List<Finding> findings() {
-        return findings(TestGate.ofTheDesk().check());
+        return findings(CHECK);
     }
 
     List<Finding> findings(ModelCheck check) {

@@ -3,6 +3,7 @@ package io.servicelane.process.gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -10,9 +11,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The files that are shipped, under the names that they are deployed by. */
 public final class ShippedFiles {
 
+    private static final Map<String, byte[]> ALL = Collections.unmodifiableMap(read());
+
     private ShippedFiles() {}
 
     public static Map<String, byte[]> all() {
+        return ALL;
+    }
+
+    private static Map<String, byte[]> read() {
         var files = new LinkedHashMap<String, byte[]>();
         try {
             var classPath = new PathMatchingResourcePatternResolver();
@@ -33,6 +40,6 @@ public final class ShippedFiles {
     }
 
     static String text(String name) {
-        return new String(all().get(name), StandardCharsets.UTF_8);
+        return new String(ALL.get(name), StandardCharsets.UTF_8);
     }
 }
