@@ -46,6 +46,8 @@ class BoundedFeelTests {
                 "split(\"" + letters + "!\", \"(.*a){20}b\")",
                 "extract(\"" + letters + "!\", \"(.*a){20}b\")",
                 "for i in 1..1000 return matches(\"" + letters + "\", \"(.*)(.*)(.*)b\")",
+                "matches(\"a\", \"" + "(a*)*".repeat(40) + "c\")",
+                "matches(\"a\", \"((){60000}){60000}\")",
                 "decimal(1, 999999999)",
                 "round up(1, 999999999)",
                 "floor(number(\"1e999999999\"))",
