@@ -51,6 +51,10 @@ public final class TextInput extends InputField {
     }
 
     private static @Nullable SafePattern pattern(ComponentJson json, String regex) {
+        if (PatternWays.of(regex) > PatternWays.MOST) {
+            json.fault("the pattern has too many groups that are repeated or left out", "Write a simpler one");
+            return null;
+        }
         try {
             return regex.isEmpty() ? null : new SafePattern(regex);
         } catch (PatternSyntaxException wrong) {

@@ -14,6 +14,7 @@ enum Code {
     FILE_UNREADABLE,
     FILE_DOCTYPE,
     FILE_TOO_DEEP,
+    FILE_TOO_MANY,
     SAME_ID,
     ENGINE_REFUSES,
     TOO_LONG,

@@ -1,6 +1,7 @@
 package io.servicelane.process.gate;
 
 import camundajar.impl.scala.util.Either;
+import io.servicelane.process.FeelBrackets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class FeelSyntax {
     static final FeelSyntax FEEL = new FeelSyntax();
 
     private static final Pattern PLACE = Pattern.compile(":(\\d+):(\\d+), found \"");
+    /** The time to read brackets doubles with each level. */
     private static final int DEEPEST = 8;
 
     private final FeelEngine feel = new FeelEngine.Builder().build();
@@ -48,7 +50,7 @@ final class FeelSyntax {
 
     private static Optional<FeelTree> tree(
             String text, Function<String, Either<FeelEngine.Failure, ParsedExpression>> parser) {
-        if (text.isEmpty() || nested(text) > DEEPEST) {
+        if (text.isEmpty() || FeelBrackets.deepest(text) > DEEPEST) {
             return Optional.empty();
         }
         try {
@@ -62,7 +64,7 @@ final class FeelSyntax {
     }
 
     private List<Fault> faults(String text, Function<String, Either<FeelEngine.Failure, ParsedExpression>> parser) {
-        if (nested(text) > DEEPEST) {
+        if (FeelBrackets.deepest(text) > DEEPEST) {
             return List.of(Fault.syntax(
                     new Said("nested more than %d levels deep".formatted(DEEPEST), "嵌套超过 %d 层".formatted(DEEPEST))));
         }
@@ -99,25 +101,6 @@ final class FeelSyntax {
             names.add(all.next());
         }
         return Set.copyOf(names);
-    }
-
-    /** How deeply brackets are nested; the time to read them doubles with each level. */
-    private static int nested(String text) {
-        var depth = 0;
-        var deepest = 0;
-        var quoted = false;
-        for (var at = 0; at < text.length(); at++) {
-            if (text.charAt(at) == '"' && (at == 0 || text.charAt(at - 1) != '\\')) {
-                quoted = !quoted;
-            } else if (quoted) {
-                continue;
-            } else if ("([{".indexOf(text.charAt(at)) >= 0) {
-                deepest = Math.max(deepest, ++depth);
-            } else if (")]}".indexOf(text.charAt(at)) >= 0) {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     /** Where the reader stopped; what it expected there is a grammar that nobody has learnt. */

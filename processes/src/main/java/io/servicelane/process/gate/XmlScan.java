@@ -10,11 +10,15 @@ import javax.xml.stream.XMLStreamException;
  * memory or the stack.
  *
  * @param depth how deeply elements are nested
+ * @param count how many elements there are; it stops counting after the most that are read
  * @param doctype whether it declares a document type
  */
-record XmlScan(int depth, boolean doctype) {
+record XmlScan(int depth, int count, boolean doctype) {
 
     static final int DEEPEST = 100;
+
+    /** The largest shipped model has some nine hundred. */
+    private static final int MOST = 10_000;
 
     /** Whether it can be read further; what keeps it from that is noted. */
     static boolean passes(byte[] content, Findings findings, String file, String kind) {
@@ -24,6 +28,8 @@ record XmlScan(int depth, boolean doctype) {
                 findings.add(Code.FILE_DOCTYPE, file, "");
             } else if (scan.depth() > DEEPEST) {
                 findings.add(Code.FILE_TOO_DEEP, file, "", "more than " + DEEPEST, DEEPEST);
+            } else if (scan.count() > MOST) {
+                findings.add(Code.FILE_TOO_MANY, file, "", MOST);
             } else {
                 return true;
             }
@@ -38,20 +44,24 @@ record XmlScan(int depth, boolean doctype) {
         var reader = factory().createXMLStreamReader(new ByteArrayInputStream(content));
         var depth = 0;
         var deepest = 0;
+        var count = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD -> {
-                    return new XmlScan(0, true);
+                    return new XmlScan(0, 0, true);
                 }
-                case XMLStreamConstants.START_ELEMENT -> deepest = Math.max(deepest, ++depth);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    deepest = Math.max(deepest, ++depth);
+                    count++;
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
-            if (deepest > DEEPEST) {
+            if (deepest > DEEPEST || count > MOST) {
                 break;
             }
         }
-        return new XmlScan(deepest, false);
+        return new XmlScan(deepest, count, false);
     }
 
     private static XMLInputFactory factory() {

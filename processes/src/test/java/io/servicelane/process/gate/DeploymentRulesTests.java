@@ -59,6 +59,13 @@ class DeploymentRulesTests {
         }
     }
 
+    /** The columns: name of the file, how many elements there are within its root. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/gate/elements.txt", delimiter = '|')
+    void aFileOfSoManyElementsBreaksTheRuleOrPasses(String line, String name, int elements) {
+        Examples.expect(line, Draft.of(name, "<a>" + "<b/>".repeat(elements) + "</a>"), name);
+    }
+
     private static List<String> found(DeploymentEntity deployment, LinkedHashMap<String, byte[]> files) {
         var found = new ArrayList<String>();
         files.forEach((name, content) -> {

@@ -28,6 +28,7 @@ final class Examples {
             "shipped",
             "files",
             "deployments",
+            "elements",
             "changes",
             "engine",
             "bound");
