@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.servicelane.catalog.RequestType;
 import io.servicelane.catalog.RequestTypes;
 import io.servicelane.deployment.NoSuchType;
-import io.servicelane.deployment.TypeCalled;
 import io.servicelane.deployment.TypeDesk;
 import io.servicelane.deployment.TypeNeeded;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,14 +70,6 @@ class TypesController {
     @ExceptionHandler
     ResponseEntity<?> on(TypeNeeded needed, Locale locale) {
         return letters.of(HttpStatus.CONFLICT, "api.type-needed", locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> on(TypeCalled called, Locale locale) {
-        var titles = called.callers().stream()
-                .map(caller -> types.title(caller, locale))
-                .toList();
-        return letters.of(HttpStatus.CONFLICT, "api.type-called", locale, String.join(", ", titles));
     }
 
     private TypeJson shown(RequestType type, Locale locale) {

@@ -48,11 +48,6 @@ public class RequestTypes {
         deployed.withdraw(key);
     }
 
-    /** The keys of the processes that call that type, and so need it to be offered. */
-    public List<String> callers(String key) {
-        return deployed.callers(key);
-    }
-
     /** The type can be opened again. */
     public void offer(String key) {
         deployed.offer(key);

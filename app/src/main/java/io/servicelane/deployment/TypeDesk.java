@@ -58,25 +58,14 @@ public class TypeDesk {
      *
      * @throws NoSuchType when no type has that key
      * @throws TypeNeeded when it is the general one
-     * @throws TypeCalled when a process calls it
      */
     public void withdraw(String key) {
         types.known(key).orElseThrow(NoSuchType::new);
         if (key.equals(RequestTypes.GENERAL)) {
             throw new TypeNeeded();
         }
-        var callers = types.callers(key);
-        if (!callers.isEmpty()) {
-            throw new TypeCalled(callers);
-        }
         types.withdraw(key);
         audit.record(signedIn.username(), "type-withdrawn", key, null);
-    }
-
-    /** The keys of the processes that call a type; as long as there are any, it cannot be withdrawn. */
-    @Transactional(readOnly = true)
-    public List<String> callers(String key) {
-        return types.callers(key);
     }
 
     /**

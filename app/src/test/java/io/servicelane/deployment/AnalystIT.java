@@ -19,7 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,28 +152,6 @@ class AnalystIT {
     }
 
     @Test
-    void aTypeThatAnotherModelCallsIsNotWithdrawn() {
-        deploy(TYPE, UnaryOperator.identity());
-        var caller = read(
-                Upload.named("house-check")
-                        .file("house-check.bpmn", caller())
-                        .by(analyst, "/engine-rest/deployment/create"),
-                200);
-
-        var refused = analyst.post("/api/v1/types/water-quality/withdraw", "");
-        var inChinese = analyst.send(
-                "POST", "/api/v1/types/water-quality/withdraw", "", "application/json", "Accept-Language", "zh");
-
-        assertThat(read(refused, 409).path("detail").asText()).contains("called by house-check");
-        assertThat(read(inChinese, 409).path("detail").asText()).contains("调用：house-check");
-        assertThat(as("agent").get("/api/v1/types").body()).contains("\"water-quality\"");
-
-        remove(caller.path("id").asText());
-        assertThat(analyst.post("/api/v1/types/water-quality/withdraw", "").statusCode())
-                .isEqualTo(204);
-    }
-
-    @Test
     void theTypeOfEverythingElseIsNotWithdrawn() {
         var refused = analyst.post("/api/v1/types/query/withdraw", "");
         var inChinese =
@@ -190,22 +167,6 @@ class AnalystIT {
                 .files("classpath*:kit/example/water-quality/*", "", change)
                 .by(analyst, "/engine-rest/deployment/create");
         read(answer, 200);
-    }
-
-    private static String caller() {
-        return Bpmn.convertToString(Bpmn.createExecutableProcess("house-check")
-                .name("House check")
-                .camundaHistoryTimeToLiveString("P180D")
-                .camundaStartableInTasklist(false)
-                .startEvent("StartEvent_CheckWanted")
-                .name("Check wanted")
-                .callActivity("CallActivity_CheckWater")
-                .name("Check the water")
-                .calledElement(TYPE)
-                .camundaInBusinessKey("#{execution.processBusinessKey}")
-                .endEvent("EndEvent_HouseChecked")
-                .name("House checked")
-                .done());
     }
 
     private void remove(String deployment) {

@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -69,31 +66,6 @@ public class DeployedTypes {
         repository.suspendProcessDefinitionByKey(key);
         // the engine would hold back each job that requests under way need from now on
         jobs.activateJobDefinitionByProcessDefinitionKey(key);
-    }
-
-    /**
-     * The keys of the processes that call it, in their newest version or in one that still runs. A withdrawn type cannot
-     * be called either.
-     */
-    public List<String> callers(String key) {
-        var newest = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(ProcessDefinition::getId);
-        var running = jobs.createProcessDefinitionStatisticsQuery().list().stream()
-                .filter(each -> each.getInstances() > 0)
-                .map(ProcessDefinitionStatistics::getId);
-        return Stream.concat(newest, running)
-                .distinct()
-                .filter(definition -> calls(definition, key))
-                .map(definition -> repository.getProcessDefinition(definition).getKey())
-                .filter(caller -> !caller.equals(key))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private boolean calls(String definition, String key) {
-        return repository.getBpmnModelInstance(definition).getModelElementsByType(CallActivity.class).stream()
-                .anyMatch(call -> key.equals(call.getCalledElement()));
     }
 
     /** The type can be opened again. */

@@ -99,21 +99,6 @@ class DeployedTypesTests {
     }
 
     @Test
-    void whoeverCallsATypeIsKnownAsLongAsItMayDoSo() {
-        deploy(type("water", "Water"));
-        deploy(caller("house", "water"));
-        var running = processes.opened(RequestNumber.of(1), "house", Map.of());
-        assertThat(types.callers("water")).containsExactly("house");
-        assertThat(types.callers("house")).isEmpty();
-
-        deploy(plain("house"));
-        assertThat(types.callers("water")).as("one still runs that calls").containsExactly("house");
-
-        engine.getRuntimeService().deleteProcessInstance(running, "test");
-        assertThat(types.callers("water")).isEmpty();
-    }
-
-    @Test
     void aVersionDeployedLaterOffersAWithdrawnTypeAgain() {
         deploy(type("water", "Water 1"));
         types.withdraw("water");
@@ -174,17 +159,6 @@ class DeployedTypesTests {
                 .userTask("Task_Look")
                 .endEvent("EndEvent_Looked")
                 .camundaAsyncBefore()
-                .done();
-    }
-
-    private static BpmnModelInstance caller(String key, String called) {
-        return Bpmn.createExecutableProcess(key)
-                .camundaHistoryTimeToLive(180)
-                .startEvent()
-                .userTask()
-                .callActivity()
-                .calledElement(called)
-                .endEvent()
                 .done();
     }
 

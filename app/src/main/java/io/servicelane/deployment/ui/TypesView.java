@@ -128,14 +128,8 @@ class TypesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     void withdraw(OfferedType each) {
-        var callers = desk.callers(each.type().key());
         if (!each.mayBeWithdrawn()) {
             Notice.refusal(getTranslation("types.withdraw.needed"));
-        } else if (!callers.isEmpty()) {
-            var titles = callers.stream()
-                    .map(caller -> types.title(caller, getLocale()))
-                    .collect(Collectors.joining(", "));
-            Notice.refusal(getTranslation("types.withdraw.called", titles));
         } else {
             ask(each);
         }
