@@ -83,6 +83,7 @@ class MovingRepairsIT {
         atTriage.forEach(each -> repairs.task(each, "Task_Triage"));
         var all = Stream.concat(Stream.of(late, paused, remote), atTriage.stream())
                 .toList();
+        awaitRest();
         var clocks = rows("sla_clock", "id");
         var ledger = rows("sla_ledger", "id");
         var alarms = alarms();
@@ -120,6 +121,7 @@ class MovingRepairsIT {
 
         repairs.set("2027-03-30T10:05:00+08:00");
         await().untilAsserted(() -> assertThat(repairs.level(late)).isEqualTo(2));
+        awaitRest();
 
         var clocksBeforeUndo = rows("sla_clock", "id");
         var ledgerBeforeUndo = rows("sla_ledger", "id");
@@ -156,8 +158,7 @@ class MovingRepairsIT {
                         () -> assertThat(paused).allMatch(each -> states(each).equals("PAUSED")));
         // at night no working time passes: what is used up can be held side by side to the second
         repairs.set("2027-04-13T23:00:00+08:00");
-        await().untilAsserted(() ->
-                assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_")).isEmpty());
+        awaitRest();
         var clocks = clocks(all);
         var alarms = alarms();
         var deployment = repairs.deploy(MovingRepairsIT::moved);
@@ -253,6 +254,12 @@ class MovingRepairsIT {
 
     private static String renamed(String model) {
         return model.replace("Task_Triage", "Task_FindFault").replace("Task_FixRemotely", "Task_MendRemotely");
+    }
+
+    /** Until nothing is left to do at once: a ladder that is being climbed is a token on its way. */
+    private void awaitRest() {
+        await().untilAsserted(() ->
+                assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_")).isEmpty());
     }
 
     private List<Map<String, Object>> rows(String table, String order) {

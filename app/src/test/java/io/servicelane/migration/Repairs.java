@@ -10,7 +10,6 @@ import io.servicelane.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,8 +60,7 @@ public class Repairs {
 
     /** Its task at that step, once it is there. */
     public String task(String number, String key) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> items(as("agent").get("/api/v1/tasks?request=" + number)).stream()
                                 .filter(task -> task.path("key").asText().equals(key))
                                 .map(task -> task.path("id").asText())
@@ -120,8 +118,7 @@ public class Repairs {
     public void cancel(List<String> numbers) {
         numbers.forEach(
                 each -> read(as("agent").post("/api/v1/requests/" + each + "/cancel", "{\"reason\": \"test\"}"), 200));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(versions()).allMatch(each -> each.endsWith(": 0")));
+        await().untilAsserted(() -> assertThat(versions()).allMatch(each -> each.endsWith(": 0")));
     }
 
     /** How many run on each version, the newest first. */
@@ -154,8 +151,7 @@ public class Repairs {
 
     /** The run, once it is in that state. */
     public JsonNode becomes(long run, String state) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
+        return await().until(
                         () -> read(as("analyst").get("/api/v1/migrations/" + run + "?limit=200"), 200),
                         found -> found.path("state").asText().equals(state));
     }
