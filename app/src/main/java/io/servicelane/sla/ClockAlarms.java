@@ -36,20 +36,22 @@ class ClockAlarms implements SlaSteps {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> atRiskAt(RequestNumber request) {
-        return Optional.ofNullable(Dials.earliest(table.read(request).stream().map(ServiceClock::riskAlarmAt)));
+        return Optional.ofNullable(Dials.earliest(
+                table.read(request).stream().map(ServiceClock::face).map(ClockFace::riskAlarmAt)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> overdueAt(RequestNumber request) {
-        return Optional.ofNullable(Dials.earliest(table.read(request).stream().map(ServiceClock::overdueAlarmAt)));
+        return Optional.ofNullable(Dials.earliest(
+                table.read(request).stream().map(ServiceClock::face).map(ClockFace::overdueAlarmAt)));
     }
 
     @Override
     public Optional<String> takeAtRisk(RequestNumber request) {
         var now = clock.instant();
         var board = board(request);
-        var warned = due(board.open(), ServiceClock::riskAlarmAt, now).stream()
+        var warned = due(board.open(), clock -> clock.face().riskAlarmAt(), now).stream()
                 .filter(each -> each.takeWarning(now))
                 .findFirst();
         board.keep(now);
@@ -62,7 +64,7 @@ class ClockAlarms implements SlaSteps {
         var now = clock.instant();
         var board = board(request);
         Overdue overdue = null;
-        for (var each : due(board.open(), ServiceClock::overdueAlarmAt, now)) {
+        for (var each : due(board.open(), clock -> clock.face().overdueAlarmAt(), now)) {
             var level = each.takeLevel(now, targets.ladder(each));
             if (level.isPresent()) {
                 overdue = new Overdue(each.kind(), level.get());

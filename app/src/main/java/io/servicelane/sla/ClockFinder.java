@@ -54,7 +54,7 @@ public class ClockFinder {
 
     private static ClockDetails details(ServiceClock each, List<LedgerEntry> lines, Instant now) {
         var stored = each.stored();
-        var consumed = toSeconds(each.consumed(now));
+        var consumed = toSeconds(each.face().consumed(now));
         return new ClockDetails(
                 each.kind(),
                 each.state(),
@@ -62,8 +62,8 @@ public class ClockFinder {
                 consumed,
                 each.promise().budget().minus(consumed),
                 each.promise().calendar(),
-                each.dueAt(),
-                each.riskAt(),
+                each.face().dueAt(),
+                each.face().riskAt(),
                 stored.startedAt(),
                 stored.endedAt(),
                 stored.warnedAt(),

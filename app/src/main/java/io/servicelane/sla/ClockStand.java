@@ -32,15 +32,15 @@ public record ClockStand(
 
     static ClockStand of(ServiceClock clock, Instant at) {
         var stored = clock.stored();
-        var consumed = clock.consumed(at).truncatedTo(ChronoUnit.SECONDS);
+        var consumed = clock.face().consumed(at).truncatedTo(ChronoUnit.SECONDS);
         return new ClockStand(
                 clock.kind(),
                 clock.state(),
                 consumed,
                 clock.promise().budget().minus(consumed),
                 clock.promise().calendar(),
-                clock.dueAt(),
-                clock.riskAt(),
+                clock.face().dueAt(),
+                clock.face().riskAt(),
                 stored.warnedAt(),
                 stored.breachedAt(),
                 clock.rung().level());

@@ -174,8 +174,8 @@ class Dials {
         AlarmTimes alarmTimes() {
             return new AlarmTimes(
                     String.valueOf(processInstance),
-                    earliest(clocks.stream().map(ServiceClock::riskAlarmAt)),
-                    earliest(clocks.stream().map(ServiceClock::overdueAlarmAt)));
+                    earliest(clocks.stream().map(ServiceClock::face).map(ClockFace::riskAlarmAt)),
+                    earliest(clocks.stream().map(ServiceClock::face).map(ClockFace::overdueAlarmAt)));
         }
     }
 

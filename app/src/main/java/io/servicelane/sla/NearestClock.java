@@ -37,14 +37,14 @@ public record NearestClock(
     }
 
     private static NearestClock of(ServiceClock clock, Instant now) {
-        var running = clock.dueAt() != null;
+        var running = clock.face().dueAt() != null;
         return new NearestClock(
                 clock.kind(),
                 running,
-                clock.dueAt(),
-                clock.riskAt(),
+                clock.face().dueAt(),
+                clock.face().riskAt(),
                 clock.promise().calendar(),
-                running ? null : clock.promise().budget().minus(clock.consumed(now)));
+                running ? null : clock.promise().budget().minus(clock.face().consumed(now)));
     }
 
     private boolean isNearerThan(NearestClock other) {

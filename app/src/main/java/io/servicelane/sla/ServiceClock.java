@@ -3,7 +3,6 @@ package io.servicelane.sla;
 import io.servicelane.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class ServiceClock {
     private @Nullable Instant warnedAt;
     private @Nullable Instant breachedAt;
     private Rung rung;
-    private final List<LedgerEntry> written = new ArrayList<>();
+    private final LedgerPen pen = new LedgerPen();
 
     private ServiceClock(StoredClock stored, WorkingCalendar calendar) {
         this.id = stored.id();
@@ -58,22 +57,7 @@ final class ServiceClock {
     /** A new clock that runs from now on. */
     static ServiceClock started(
             long request, String kind, Promise promise, Counted counted, WorkingCalendar calendar, Instant now) {
-        var clock = new ServiceClock(
-                new StoredClock(
-                        0,
-                        request,
-                        kind,
-                        now,
-                        promise,
-                        counted,
-                        StoredClock.Status.RUNNING,
-                        Duration.ZERO,
-                        now,
-                        null,
-                        null,
-                        null,
-                        Rung.GROUND),
-                calendar);
+        var clock = new ServiceClock(StoredClock.started(request, kind, promise, counted, now), calendar);
         clock.note(LedgerEvent.STARTED, DESK, "opened", now, Duration.ZERO, null);
         return clock;
     }
@@ -84,7 +68,7 @@ final class ServiceClock {
             return;
         }
         breachIfDue(now, ladder);
-        var due = dueAt();
+        var due = face().dueAt();
         settle(now);
         status = StoredClock.Status.PAUSED;
         runningSince = null;
@@ -117,7 +101,7 @@ final class ServiceClock {
             return;
         }
         breachIfDue(now, ladder);
-        var due = dueAt();
+        var due = face().dueAt();
         settle(now);
         status = last;
         runningSince = null;
@@ -159,8 +143,8 @@ final class ServiceClock {
             return;
         }
         breachIfDue(now, ladder);
-        var before = consumed(now);
-        var due = dueAt();
+        var before = face().consumed(now);
+        var due = face().dueAt();
         if (!next.calendar().equals(promise.calendar())) {
             settle(now);
             calendar = nextCalendar;
@@ -186,8 +170,8 @@ final class ServiceClock {
         }
         var after = calendar;
         calendar = before;
-        var dueBefore = dueAt();
-        var consumedBefore = consumed(now);
+        var dueBefore = face().dueAt();
+        var consumedBefore = face().consumed(now);
         calendar = after;
         consumed = counted.consumed();
         runningSince = counted.runningSince();
@@ -195,7 +179,7 @@ final class ServiceClock {
         if (due.isAfter(now)) {
             breachedAt = null;
         }
-        if (due.equals(dueBefore) && consumed(now).equals(consumedBefore)) {
+        if (due.equals(dueBefore) && face().consumed(now).equals(consumedBefore)) {
             return false;
         }
         note(LedgerEvent.RECALENDARED, actor, "calendar-changed", now, consumedBefore, dueBefore);
@@ -204,7 +188,7 @@ final class ServiceClock {
 
     /** Whether people are to be told now that it is at risk; once. */
     boolean takeWarning(Instant now) {
-        var risk = riskAt();
+        var risk = face().riskAt();
         if (risk == null || warnedAt != null || risk.isAfter(now)) {
             return false;
         }
@@ -231,29 +215,17 @@ final class ServiceClock {
     }
 
     private void breachIfDue(Instant now, Ladder ladder) {
-        var due = dueAt();
+        var due = face().dueAt();
         if (due == null || breachedAt != null || due.isAfter(now)) {
             return;
         }
         breachedAt = due;
         rung = rung.below(promise.budget(), ladder.after(1).orElse(null));
-        var used = consumed(now);
-        written.add(new LedgerEntry(
-                now,
-                LedgerEvent.BREACHED,
-                DESK,
-                "used-up",
-                promise.calendar(),
-                promise.budget(),
-                used,
-                used,
-                due,
-                due,
-                Duration.between(due, now)));
+        pen.breached(now, due, promise, face().consumed(now));
     }
 
     private void settle(Instant now) {
-        consumed = consumed(now);
+        consumed = face().consumed(now);
         if (runningSince != null) {
             runningSince = now;
         }
@@ -266,50 +238,11 @@ final class ServiceClock {
             Instant now,
             Duration consumedBefore,
             @Nullable Instant dueBefore) {
-        written.add(new LedgerEntry(
-                now,
-                event,
-                actor,
-                reason,
-                promise.calendar(),
-                promise.budget(),
-                consumedBefore,
-                consumed(now),
-                dueBefore,
-                dueAt(),
-                Duration.ZERO));
+        pen.changed(event, actor, reason, now, promise, consumedBefore, dueBefore, face());
     }
 
-    /** The working time used up to that moment. */
-    Duration consumed(Instant now) {
-        return face().consumed(now);
-    }
-
-    /** When the budget is used up, or was; null while it does not run. */
-    @Nullable
-    Instant dueAt() {
-        return face().dueAt();
-    }
-
-    /** When it comes to be at risk, or did; null while it does not run. */
-    @Nullable
-    Instant riskAt() {
-        return face().riskAt();
-    }
-
-    /** When the alarm "at risk" is to ring; null for never. */
-    @Nullable
-    Instant riskAlarmAt() {
-        return face().riskAlarmAt();
-    }
-
-    /** When the alarm "overdue" is to ring; null for never. */
-    @Nullable
-    Instant overdueAlarmAt() {
-        return face().overdueAlarmAt();
-    }
-
-    private ClockFace face() {
+    /** What it shows now. */
+    ClockFace face() {
         return new ClockFace(stored(), calendar);
     }
 
@@ -349,7 +282,7 @@ final class ServiceClock {
 
     /** What was written to the ledger since it was read. */
     List<LedgerEntry> written() {
-        return List.copyOf(written);
+        return pen.written();
     }
 
     StoredClock stored() {

@@ -34,6 +34,24 @@ record StoredClock(
         CANCELLED
     }
 
+    /** A new one that runs from now on. */
+    static StoredClock started(long request, String kind, Promise promise, Counted counted, Instant now) {
+        return new StoredClock(
+                0,
+                request,
+                kind,
+                now,
+                promise,
+                counted,
+                Status.RUNNING,
+                Duration.ZERO,
+                now,
+                null,
+                null,
+                null,
+                Rung.GROUND);
+    }
+
     boolean isOpen() {
         return status == Status.RUNNING || status == Status.PAUSED;
     }

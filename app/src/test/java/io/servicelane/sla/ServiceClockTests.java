@@ -36,11 +36,11 @@ class ServiceClockTests {
         var clock = clock(hours(4), FRIDAY_17_30);
 
         clock.pause(at("2027-03-29T10:00:00+08:00"), "desk", "waiting-for-customer", LADDER);
-        assertThat(clock.dueAt()).isNull();
-        assertThat(clock.consumed(at("2027-04-02T10:00:00+08:00"))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(clock.face().dueAt()).isNull();
+        assertThat(clock.face().consumed(at("2027-04-02T10:00:00+08:00"))).isEqualTo(Duration.ofMinutes(90));
 
         clock.resume(at("2027-03-31T16:00:00+08:00"), "desk", "wait-ended");
-        assertThat(clock.dueAt()).isEqualTo(at("2027-04-01T09:30:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-04-01T09:30:00+08:00"));
     }
 
     @Test
@@ -57,9 +57,9 @@ class ServiceClockTests {
                 LADDER);
 
         assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
-        assertThat(clock.consumed(at("2027-03-30T12:00:00+08:00"))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(clock.face().consumed(at("2027-03-30T12:00:00+08:00"))).isEqualTo(Duration.ofMinutes(90));
         clock.resume(at("2027-03-31T10:00:00+08:00"), "desk", "wait-ended");
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-31T10:30:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-31T10:30:00+08:00"));
         assertThat(events(clock))
                 .containsExactly(LedgerEvent.STARTED, LedgerEvent.PAUSED, LedgerEvent.RETARGETED, LedgerEvent.RESUMED);
     }
@@ -74,18 +74,19 @@ class ServiceClockTests {
 
         for (var clock : List.of(met, cancelled)) {
             var muchLater = at("2027-04-30T10:00:00+08:00");
-            assertThat(clock.riskAlarmAt()).isNull();
-            assertThat(clock.overdueAlarmAt()).isNull();
+            assertThat(clock.face().riskAlarmAt()).isNull();
+            assertThat(clock.face().overdueAlarmAt()).isNull();
             assertThat(clock.takeWarning(muchLater)).isFalse();
             assertThat(clock.takeLevel(muchLater, LADDER)).isEmpty();
-            assertThat(clock.consumed(muchLater)).isEqualTo(Duration.ofMinutes(30));
+            assertThat(clock.face().consumed(muchLater)).isEqualTo(Duration.ofMinutes(30));
         }
     }
 
     @Test
     void fault05BudgetsAreWorkingTimeAndDueDatesFallInsideHours() {
-        assertThat(clock(hours(4), FRIDAY_17_30).dueAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
-        assertThat(clock(hours(1), at("2027-03-27T11:00:00+08:00")).dueAt()).isEqualTo(at("2027-03-29T10:00:00+08:00"));
+        assertThat(clock(hours(4), FRIDAY_17_30).face().dueAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
+        assertThat(clock(hours(1), at("2027-03-27T11:00:00+08:00")).face().dueAt())
+                .isEqualTo(at("2027-03-29T10:00:00+08:00"));
     }
 
     @Test
@@ -94,7 +95,7 @@ class ServiceClockTests {
         clock.pause(at("2027-03-25T10:00:00+08:00"), "desk", "waiting-for-customer", LADDER);
         clock.resume(at("2027-03-26T17:00:00+08:00"), "desk", "wait-ended");
         var ledger = clock.written();
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T16:00:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-29T16:00:00+08:00"));
 
         // the Friday turns out to have been a holiday, which nobody had entered
         var corrected = OfficeHours.closedOn(SHANGHAI, LocalDate.parse("2027-03-26"));
@@ -102,7 +103,7 @@ class ServiceClockTests {
         var changed = again.recalendar(Replay.of(ledger, key -> corrected), SHANGHAI, MONDAY_9, "admin");
 
         assertThat(changed).isTrue();
-        assertThat(again.dueAt()).isEqualTo(at("2027-03-29T17:00:00+08:00"));
+        assertThat(again.face().dueAt()).isEqualTo(at("2027-03-29T17:00:00+08:00"));
         var line = again.written().get(again.written().size() - 1);
         assertThat(line.event()).isEqualTo(LedgerEvent.RECALENDARED);
         assertThat(line.consumedBefore()).isEqualTo(hours(2));
@@ -126,18 +127,18 @@ class ServiceClockTests {
     void fault07TheLadderFiresEachLevelOnceInOrderAtTheRightWorkingTime() {
         var clock = clock(hours(4), FRIDAY_17_30);
 
-        assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
+        assertThat(clock.face().overdueAlarmAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
         assertThat(clock.takeLevel(at("2027-03-29T13:29:59+08:00"), LADDER)).isEmpty();
         assertThat(clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER)).contains(1);
         assertThat(clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER)).isEmpty();
 
-        assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-29T14:30:00+08:00"));
+        assertThat(clock.face().overdueAlarmAt()).isEqualTo(at("2027-03-29T14:30:00+08:00"));
         assertThat(clock.takeLevel(at("2027-03-29T14:30:00+08:00"), LADDER)).contains(2);
 
         // four hours more: half past two to six, and half an hour on Tuesday
-        assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-30T09:30:00+08:00"));
+        assertThat(clock.face().overdueAlarmAt()).isEqualTo(at("2027-03-30T09:30:00+08:00"));
         assertThat(clock.takeLevel(at("2027-03-30T09:30:00+08:00"), LADDER)).contains(3);
-        assertThat(clock.overdueAlarmAt()).isNull();
+        assertThat(clock.face().overdueAlarmAt()).isNull();
     }
 
     @Test
@@ -146,10 +147,10 @@ class ServiceClockTests {
         clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER);
 
         clock.pause(at("2027-03-29T14:00:00+08:00"), "desk", "waiting-for-customer", LADDER);
-        assertThat(clock.overdueAlarmAt()).isNull();
+        assertThat(clock.face().overdueAlarmAt()).isNull();
         clock.resume(at("2027-03-30T15:00:00+08:00"), "desk", "wait-ended");
 
-        assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-30T15:30:00+08:00"));
+        assertThat(clock.face().overdueAlarmAt()).isEqualTo(at("2027-03-30T15:30:00+08:00"));
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
     }
 
@@ -167,7 +168,7 @@ class ServiceClockTests {
                 LADDER);
 
         assertThat(clock.takeLevel(at("2027-03-29T13:30:00+08:00"), LADDER)).isEmpty();
-        assertThat(clock.overdueAlarmAt()).isEqualTo(at("2027-03-29T14:30:00+08:00"));
+        assertThat(clock.face().overdueAlarmAt()).isEqualTo(at("2027-03-29T14:30:00+08:00"));
     }
 
     @Test
@@ -184,7 +185,7 @@ class ServiceClockTests {
                 LADDER);
 
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T17:30:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-29T17:30:00+08:00"));
         assertThat(clock.rung().level()).isEqualTo(1);
         assertThat(clock.takeLevel(at("2027-03-29T17:30:00+08:00"), LADDER)).isEmpty();
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
@@ -209,8 +210,8 @@ class ServiceClockTests {
         clock.cancel(MONDAY_9, "desk", "no-target", LADDER);
 
         assertThat(clock.state()).isEqualTo(ClockState.CANCELLED);
-        assertThat(clock.riskAlarmAt()).isNull();
-        assertThat(clock.overdueAlarmAt()).isNull();
+        assertThat(clock.face().riskAlarmAt()).isNull();
+        assertThat(clock.face().overdueAlarmAt()).isNull();
     }
 
     @Test
@@ -218,8 +219,8 @@ class ServiceClockTests {
         var spring = clock(hours(4), at("2027-03-26T17:00:00+01:00"), BERLIN);
         var autumn = clock(hours(4), at("2027-10-29T17:00:00+02:00"), BERLIN);
 
-        assertThat(spring.dueAt()).isEqualTo(at("2027-03-29T12:00:00+02:00"));
-        assertThat(autumn.dueAt()).isEqualTo(at("2027-11-01T12:00:00+01:00"));
+        assertThat(spring.face().dueAt()).isEqualTo(at("2027-03-29T12:00:00+02:00"));
+        assertThat(autumn.face().dueAt()).isEqualTo(at("2027-11-01T12:00:00+01:00"));
     }
 
     @Test
@@ -232,18 +233,18 @@ class ServiceClockTests {
         var breach = clock.written().get(1);
         assertThat(breach.event()).isEqualTo(LedgerEvent.BREACHED);
         assertThat(breach.late()).isEqualTo(hours(3));
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-29T13:30:00+08:00"));
     }
 
     @Test
     void peopleAreWarnedOnceWhenThreeQuartersAreUsedUp() {
         var clock = clock(hours(4), FRIDAY_17_30);
 
-        assertThat(clock.riskAlarmAt()).isEqualTo(at("2027-03-29T11:30:00+08:00"));
+        assertThat(clock.face().riskAlarmAt()).isEqualTo(at("2027-03-29T11:30:00+08:00"));
         assertThat(clock.takeWarning(at("2027-03-29T11:29:59+08:00"))).isFalse();
         assertThat(clock.takeWarning(at("2027-03-29T11:30:00+08:00"))).isTrue();
         assertThat(clock.takeWarning(at("2027-03-29T11:31:00+08:00"))).isFalse();
-        assertThat(clock.riskAlarmAt()).isNull();
+        assertThat(clock.face().riskAlarmAt()).isNull();
     }
 
     @Test
@@ -264,7 +265,7 @@ class ServiceClockTests {
 
         clock.reopen(at("2027-03-30T09:00:00+08:00"), "desk");
 
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-30T11:30:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-30T11:30:00+08:00"));
     }
 
     @Test
@@ -277,7 +278,7 @@ class ServiceClockTests {
         clock.reopen(at("2027-03-30T09:00:00+08:00"), "desk");
 
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-30T14:00:00+08:00"));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-30T14:00:00+08:00"));
         assertThat(Replay.of(clock.written(), key -> SHANGHAI))
                 .isEqualTo(new Replay(Duration.ZERO, at("2027-03-30T09:00:00+08:00")));
     }
@@ -290,8 +291,8 @@ class ServiceClockTests {
         clock.retarget(
                 promise(hours(4), OfficeHours.ALWAYS), OfficeHours.ALWAYS, monday10, "admin", "rules-changed", LADDER);
 
-        assertThat(clock.consumed(monday10)).isEqualTo(Duration.ofMinutes(90));
-        assertThat(clock.dueAt()).isEqualTo(at("2027-03-29T12:30:00+08:00"));
+        assertThat(clock.face().consumed(monday10)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(clock.face().dueAt()).isEqualTo(at("2027-03-29T12:30:00+08:00"));
         assertThat(Replay.of(clock.written(), key -> key.equals(SHANGHAI.key()) ? SHANGHAI : OfficeHours.ALWAYS))
                 .isEqualTo(new Replay(Duration.ofMinutes(90), monday10));
     }

@@ -11,14 +11,11 @@ final class SafePattern {
     private final Pattern pattern;
 
     /**
-     * Reads a pattern.
+     * Reads a pattern that was looked at by {@link PatternWays}.
      *
-     * @throws PatternSyntaxException when it is none, or has so many ways through it that nobody could count them
+     * @throws PatternSyntaxException when it is none
      */
     SafePattern(String regex) {
-        if (PatternWays.of(regex) > PatternWays.MOST) {
-            throw new PatternSyntaxException("too many groups that are repeated or left out", regex, -1);
-        }
         this.pattern = Pattern.compile(regex);
     }
 

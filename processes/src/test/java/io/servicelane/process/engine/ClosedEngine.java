@@ -18,10 +18,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** An engine with nothing but the sandbox, no gate, and everything in its factory that an attacker would like to have. */
-class ClosedEngine {
+/**
+ * An engine with nothing but the sandbox, no gate, and everything in its factory that an attacker would like to have. It
+ * is empty before each test, and closed after the last.
+ */
+class ClosedEngine implements BeforeEachCallback, AfterAllCallback {
 
     static final String SECRET = "the-secret-of-the-desk";
 
@@ -82,6 +88,17 @@ class ClosedEngine {
 
     ProcessInstance started(Map<String, Object> variables) {
         return engine.getRuntimeService().startProcessInstanceByKey("attack", "SR-000001", new HashMap<>(variables));
+    }
+
+    /** Making the engine, and each test before, ran what attackers want to run. */
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        engine.close();
     }
 
     void clear() {

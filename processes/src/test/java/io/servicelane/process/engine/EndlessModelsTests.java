@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,17 +26,8 @@ class EndlessModelsTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    @RegisterExtension
     private final ClosedEngine closed = new ClosedEngine("closed-endless");
-
-    @AfterEach
-    void clear() {
-        closed.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        closed.engine.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"2000000000, 1001", "${2000000000}, ${1001}", "${'2000000000'}, ${999.5 + 2}"})

@@ -20,11 +20,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -35,23 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FurtherSandboxTests {
 
+    @RegisterExtension
     private final ClosedEngine closed = new ClosedEngine("closed-further");
-
-    /** Making the engine made what attackers want to run. */
-    @BeforeAll
-    void begin() {
-        closed.clear();
-    }
-
-    @AfterEach
-    void clear() {
-        closed.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        closed.engine.close();
-    }
 
     @ParameterizedTest
     @FieldSource("io.servicelane.process.engine.FurtherAttacks#EXPRESSIONS")

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,17 +21,8 @@ class RulesSandboxTests {
 
     private static final String TOUCHED = "io.servicelane.process.engine.ClosedEngine$Touched";
 
+    @RegisterExtension
     private final ClosedEngine closed = new ClosedEngine("closed-rules");
-
-    @AfterEach
-    void clear() {
-        closed.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        closed.engine.close();
-    }
 
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource({

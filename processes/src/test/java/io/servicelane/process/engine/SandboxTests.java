@@ -21,11 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -36,22 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxTests {
 
+    @RegisterExtension
     private final ClosedEngine closed = new ClosedEngine("closed");
-
-    @BeforeAll
-    void begin() {
-        closed.clear();
-    }
-
-    @AfterEach
-    void clear() {
-        closed.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        closed.engine.close();
-    }
 
     @ParameterizedTest
     @FieldSource("io.servicelane.process.engine.Attacks#EXPRESSIONS")
