@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.password=${SERVICELANE_TEST_MYSQL_MOVES_PASSWORD:}",
             "camunda.bpm.process-engine-name=movingRepairs"
         })
+@Tag("own-clock")
 @TestMethodOrder(OrderAnnotation.class) // the clock goes forward only
 class MovingRepairsIT {
 
@@ -258,8 +260,11 @@ class MovingRepairsIT {
 
     /** Until nothing is left to do at once: a ladder that is being climbed is a token on its way. */
     private void awaitRest() {
-        await().untilAsserted(() ->
-                assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_")).isEmpty());
+        await().atMost(Duration.ofMinutes(5))
+                .untilAsserted(
+                        () -> // fifty ladders are some hundred jobs
+                        assertThat(rows("ACT_RU_JOB WHERE TYPE_ = 'message'", "ID_"))
+                                .isEmpty());
     }
 
     private List<Map<String, Object>> rows(String table, String order) {
