@@ -1,9 +1,9 @@
 package io.servicelane.process.gate;
 
+import io.servicelane.process.engine.BoundedCycle;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.w3c.dom.Element;
@@ -62,7 +62,7 @@ class SettingsRule implements BpmnRule {
     private static void checkRetries(BpmnFile file, Element element, Findings findings) {
         var written = element.getTextContent().strip();
         var understood = written.startsWith("R")
-                ? TimerRule.isUnderstood(new CycleBusinessCalendar(), written)
+                ? TimerRule.isUnderstood(new BoundedCycle(), written)
                 : Stream.of(written.split(",", -1))
                         .allMatch(each -> TimerRule.isUnderstood(new DurationBusinessCalendar(), each.strip()));
         if (!Juel.isIn(written) && !understood) {

@@ -1,11 +1,11 @@
 package io.servicelane.process.gate;
 
+import io.servicelane.process.engine.BoundedCycle;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 
@@ -38,9 +38,7 @@ class TimerRule implements BpmnRule {
 
     static boolean isUnderstood(BusinessCalendar calendar, String time) {
         try {
-            return !time.isEmpty()
-                    && !Cycle.isTooFast(time)
-                    && calendar.resolveDuedate(time, new Date(0)).before(FARTHEST);
+            return !time.isEmpty() && calendar.resolveDuedate(time, new Date(0)).before(FARTHEST);
         } catch (ProcessEngineException
                 | IllegalArgumentException
                 | ArithmeticException
@@ -53,7 +51,7 @@ class TimerRule implements BpmnRule {
         return switch (element) {
             case "timeDuration" -> new DurationBusinessCalendar();
             case "timeDate" -> new DueDateBusinessCalendar();
-            default -> new CycleBusinessCalendar();
+            default -> new BoundedCycle();
         };
     }
 
