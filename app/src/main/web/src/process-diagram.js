@@ -247,7 +247,7 @@ class ProcessDiagram extends HTMLElement {
     if (!this.#visible()) return;
     const canvas = this.#viewer.get('canvas');
     const { inner, outer } = canvas.viewbox();
-    const room = { width: outer.width - 32, height: outer.height - 32 };
+    const room = { width: outer.width - 104, height: outer.height - 32 }; // the buttons lie over the right edge
     const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
     const width = outer.width / scale;
     const height = outer.height / scale;

@@ -89,6 +89,16 @@ class FileComparisonTests {
     }
 
     @Test
+    void aStepThatIsCalledOtherwiseIsNoChangeOfTheFlowsThatLeadToIt() {
+        var now = MODEL.replace("name=\"Look at it\"", "name=\"Look closely\"");
+
+        assertThat(told("water.bpmn", MODEL, now))
+                .singleElement()
+                .asString()
+                .contains("name changed from “Look at it” to “Look closely”");
+    }
+
+    @Test
     void whatWasOnlyMovedIsDrawingOnly() {
         assertThat(told("water.bpmn", MODEL, MODEL.replace("x=\"100\"", "x=\"220\"")))
                 .containsExactly("Drawing only: 1 shapes and lines moved, among them Look at it");

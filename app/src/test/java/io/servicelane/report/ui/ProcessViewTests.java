@@ -1,10 +1,12 @@
 package io.servicelane.report.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import io.servicelane.Caller;
@@ -48,6 +50,19 @@ class ProcessViewTests {
         assertThat(_get(H1.class).getText()).isEqualTo("Repair");
         assertThat(_get(StepTable.class).getElement().getTextRecursively()).contains("Triage the fault");
         assertThat(_get(HeatLegend.class).getElement().getTextRecursively()).contains("50 %");
+    }
+
+    @Test
+    void stepsThatNoRequestHasBeenThroughAreShownWhenAskedFor() {
+        UI.getCurrent().navigate("processes/repair");
+        var table = _get(StepTable.class);
+        assertThat(table.hasClassName("whole")).isFalse();
+
+        _click(_get(Button.class, spec -> spec.withClasses("untouched-switch")));
+        assertThat(table.hasClassName("whole")).isTrue();
+
+        _click(_get(Button.class, spec -> spec.withClasses("untouched-switch")));
+        assertThat(table.hasClassName("whole")).isFalse();
     }
 
     @Test
