@@ -3,6 +3,7 @@ package io.servicelane.sla;
 import static io.servicelane.calendar.OfficeHours.BERLIN;
 import static io.servicelane.calendar.OfficeHours.SHANGHAI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.servicelane.calendar.OfficeHours;
 import io.servicelane.calendar.WorkingCalendar;
@@ -41,6 +42,22 @@ class ServiceClockTests {
 
         clock.resume(at("2027-03-31T16:00:00+08:00"), "desk", "wait-ended");
         assertThat(clock.face().dueAt()).isEqualTo(at("2027-04-01T09:30:00+08:00"));
+    }
+
+    @Test
+    void theLedgerSaysWhenItWasDueBeforeAndAfterEachChange() {
+        var clock = clock(hours(4), FRIDAY_17_30);
+        clock.pause(at("2027-03-29T10:00:00+08:00"), "desk", "waiting-for-customer", LADDER);
+        clock.resume(at("2027-03-31T16:00:00+08:00"), "desk", "wait-ended");
+
+        var monday = at("2027-03-29T13:30:00+08:00");
+        var thursday = at("2027-04-01T09:30:00+08:00");
+        assertThat(clock.written())
+                .extracting(LedgerEntry::event, LedgerEntry::dueBefore, LedgerEntry::dueAfter)
+                .containsExactly(
+                        tuple(LedgerEvent.STARTED, null, monday),
+                        tuple(LedgerEvent.PAUSED, monday, null),
+                        tuple(LedgerEvent.RESUMED, null, thursday));
     }
 
     @Test
