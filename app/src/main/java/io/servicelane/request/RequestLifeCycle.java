@@ -84,6 +84,20 @@ class RequestLifeCycle implements RequestSteps {
     }
 
     @Override
+    public void ended(RequestNumber number, String processInstance, boolean stopped) {
+        var open = requests.findById(number.id()).filter(request -> request.isOpenAs(processInstance));
+        if (open.isEmpty()) {
+            return;
+        }
+        if (stopped) {
+            history.add(number, RequestHistory.DESK, "process-stopped", null);
+            cancel(number);
+        } else {
+            close(number, "ended");
+        }
+    }
+
+    @Override
     public RequestNumber openChild(RequestNumber parentNumber, String type) {
         var parent = desk.card(parentNumber);
         var customer = customers.find(parent.customer()).orElseThrow();

@@ -100,6 +100,11 @@ class ServiceRequest {
         processInstanceId = processInstance;
     }
 
+    /** Whether it has not ended and is what that process runs for; it is not known yet while it is being opened. */
+    boolean isOpenAs(String processInstance) {
+        return !status.isFinal() && (processInstanceId == null || processInstanceId.equals(processInstance));
+    }
+
     /** Moves to a status; a final one is left only by {@link #close} and {@link #cancel}, which do not call this. */
     boolean enter(RequestStatus next, Instant now) {
         if (status == next || status.isFinal()) {

@@ -152,6 +152,34 @@ class AnalystIT {
     }
 
     @Test
+    void aRequestWhoseProcessEndsWithoutClosingItIsClosedAndOneWhoseProcessIsDeletedIsCancelled() {
+        deploy(TYPE, model -> model.replace("${closeRequest}", "${raisePriority}"));
+        var answered = written(TYPE);
+        var deleted = written(TYPE);
+        complete(task(answered, "Task_CheckWater"));
+        task(deleted, "Task_CheckWater");
+
+        closed(answered);
+        var processes = read(as("admin").get("/engine-rest/process-instance?businessKey=" + deleted), 200);
+        var gone = as("admin")
+                .send(
+                        "DELETE",
+                        "/engine-rest/process-instance/" + processes.at("/0/id").asText(),
+                        "",
+                        "application/json");
+
+        assertThat(gone.statusCode()).as(gone.body()).isEqualTo(204);
+        assertThat(request(answered).path("outcome").asText()).isEqualTo("ended");
+        assertThat(request(deleted).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(items(request(deleted).path("history")))
+                .extracting(line -> line.path("what").asText())
+                .containsSubsequence("process-stopped", "cancelled");
+        assertThat(items(request(deleted).path("clocks")))
+                .extracting(clock -> clock.path("state").asText())
+                .containsOnly("CANCELLED");
+    }
+
+    @Test
     void theTypeOfEverythingElseIsNotWithdrawn() {
         var refused = analyst.post("/api/v1/types/query/withdraw", "");
         var inChinese =
@@ -215,11 +243,11 @@ class AnalystIT {
     }
 
     private void closed(String number) {
-        await().until(
-                        () -> read(as("agent").get("/api/v1/requests/" + number), 200)
-                                .path("status")
-                                .asText(),
-                        "CLOSED"::equals);
+        await().until(() -> request(number).path("status").asText(), "CLOSED"::equals);
+    }
+
+    private JsonNode request(String number) {
+        return read(as("agent").get("/api/v1/requests/" + number), 200);
     }
 
     private Map<String, JsonNode> steps() {

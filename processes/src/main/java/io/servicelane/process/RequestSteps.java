@@ -19,6 +19,15 @@ public interface RequestSteps {
     void cancel(RequestNumber request);
 
     /**
+     * The request's process is over. A request that is still open then is closed with the outcome {@code ended}, or
+     * cancelled when its process was stopped from outside; nothing happens when it has ended already, or belongs to
+     * another process.
+     *
+     * @param stopped whether somebody deleted it, for example in Cockpit, before it came to an end event
+     */
+    void ended(RequestNumber request, String processInstance, boolean stopped);
+
+    /**
      * Opens a request that belongs to this one, for the same customer.
      *
      * @param type key of a deployed request type, for example {@code follow-up}

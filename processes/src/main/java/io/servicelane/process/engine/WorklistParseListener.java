@@ -29,7 +29,7 @@ class WorklistParseListener extends AbstractBpmnParseListener {
         if (!(activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior)) {
             return;
         }
-        var titleZh = property(userTask, "servicelane.title.zh");
+        var titleZh = ModelProperties.value(userTask, "servicelane.title.zh");
         var definition = behavior.getTaskDefinition();
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, task -> worklist.getObject().created(open(task, titleZh)));
@@ -64,19 +64,5 @@ class WorklistParseListener extends AbstractBpmnParseListener {
     private static boolean isDeleted(IdentityLink link) {
         return link instanceof DbEntity entity
                 && Context.getCommandContext().getDbEntityManager().isDeleted(entity);
-    }
-
-    private static String property(Element element, String name) {
-        var extensions = element.element("extensionElements");
-        var properties = extensions == null ? null : extensions.element("properties");
-        if (properties == null) {
-            return "";
-        }
-        return properties.elements("property").stream()
-                .filter(property -> name.equals(property.attribute("name")))
-                .map(property -> property.attribute("value"))
-                .filter(value -> value != null)
-                .findFirst()
-                .orElse("");
     }
 }

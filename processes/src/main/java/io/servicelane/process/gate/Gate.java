@@ -29,6 +29,7 @@ class Gate implements ModelCheck {
                 new FlowRule(),
                 new GatewayRule(),
                 new EventRule(),
+                new EndRule(),
                 new LoopRule(),
                 new SettingsRule(),
                 new BindingRule(),
