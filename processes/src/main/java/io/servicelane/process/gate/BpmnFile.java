@@ -1,10 +1,13 @@
 package io.servicelane.process.gate;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.transform.dom.DOMSource;
@@ -19,19 +22,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/**
- * A file of models that could be read. Nobody changes it, so what all rules ask for is looked for once.
- *
- * @param name its name in the deployment
- * @param elements all of the file, from first to last
- * @param executable the processes that the engine would take
- */
-record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, List<Process> executable) {
+/** A file of models that could be read. Nobody changes it, so what all rules ask for is looked for once. */
+final class BpmnFile {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -40,20 +36,43 @@ record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, Li
 
     static final String TYPE = "servicelane.type";
 
+    private final String name;
+    private final BpmnModelInstance model;
+    private final List<Element> elements;
+    private final List<Process> executable;
+    private final Map<Class<?>, Collection<?>> byType = new HashMap<>();
+    private final Map<String, List<SequenceFlow>> leaving;
+    private final Map<String, List<SequenceFlow>> arriving;
+
     BpmnFile(String name, BpmnModelInstance model) {
-        this(
-                name,
-                model,
-                elements(document(model)),
-                model.getModelElementsByType(Process.class).stream()
-                        .filter(Process::isExecutable)
-                        .toList());
+        this.name = name;
+        this.model = model;
+        elements = elements(document(model));
+        executable = all(Process.class).stream().filter(Process::isExecutable).toList();
+        leaving = flows("sourceRef");
+        arriving = flows("targetRef");
     }
 
+    /** Its name in the deployment. */
+    String name() {
+        return name;
+    }
+
+    BpmnModelInstance model() {
+        return model;
+    }
+
+    /** All of the file, from first to last. */
+    List<Element> elements() {
+        return elements;
+    }
+
+    @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+        return (Collection<T>) byType.computeIfAbsent(type, missing -> model.getModelElementsByType(type));
     }
 
+    /** The processes that the engine would take. */
     Stream<Process> processes() {
         return executable.stream();
     }
@@ -156,19 +175,18 @@ record BpmnFile(String name, BpmnModelInstance model, List<Element> elements, Li
 
     /** The flows that begin at an element; what it says of them itself may be out of date, and the engine does not look. */
     List<SequenceFlow> leaving(FlowNode node) {
-        return flows("sourceRef", node.getId());
+        return leaving.getOrDefault(String.valueOf(node.getId()), List.of());
     }
 
     /** The flows that end at an element. */
     List<SequenceFlow> arriving(FlowNode node) {
-        return flows("targetRef", node.getId());
+        return arriving.getOrDefault(String.valueOf(node.getId()), List.of());
     }
 
-    private List<SequenceFlow> flows(String end, @Nullable String id) {
+    private Map<String, List<SequenceFlow>> flows(String end) {
         return all(SequenceFlow.class).stream()
-                .filter(flow ->
-                        String.valueOf(flow.getDomElement().getAttribute(end)).equals(id))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        flow -> String.valueOf(flow.getDomElement().getAttribute(end))));
     }
 
     /** Whether it stands in a request type. */
