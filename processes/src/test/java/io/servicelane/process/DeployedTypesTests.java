@@ -12,19 +12,30 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is offered as a request type is what is deployed now, and only its newest version. */
 class DeployedTypesTests {
 
-    private final ProcessEngine engine = start();
+    private static final ProcessEngine engine = start();
+
     private final DeployedTypes types =
             new DeployedTypes(engine.getRepositoryService(), engine.getFormService(), engine.getManagementService());
     private final RequestProcesses processes = new RequestProcesses(engine.getRuntimeService());
 
     @AfterEach
-    void stop() {
+    void takeEverythingAway() {
+        var repository = engine.getRepositoryService();
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+    }
+
+    @AfterAll
+    static void stop() {
         engine.close();
     }
 

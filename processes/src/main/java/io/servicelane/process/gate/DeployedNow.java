@@ -3,7 +3,9 @@ package io.servicelane.process.gate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,12 +41,17 @@ class DeployedNow {
                 }));
     }
 
-    /**
-     * An engine within a command.
-     *
-     * @param repository null when there is no engine
-     */
-    private record Engine(@Nullable RepositoryService repository) implements Deployed {
+    /** An engine within a command. */
+    private static final class Engine implements Deployed {
+
+        private final @Nullable RepositoryService repository;
+
+        /** By the id of the definition: each row of a table may ask for a type. */
+        private final Map<String, BpmnFile> read = new HashMap<>();
+
+        Engine(@Nullable RepositoryService repository) {
+            this.repository = repository;
+        }
 
         @Override
         public boolean hasProcess(String key) {
@@ -141,7 +148,9 @@ class DeployedNow {
         }
 
         private BpmnFile model(ResourceDefinition definition) {
-            return new BpmnFile(definition.getResourceName(), repository.getBpmnModelInstance(definition.getId()));
+            return read.computeIfAbsent(
+                    definition.getId(),
+                    id -> new BpmnFile(definition.getResourceName(), repository.getBpmnModelInstance(id)));
         }
 
         private byte[] content(ResourceDefinition definition) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -34,12 +35,26 @@ class DeploymentRecordingTests {
             </definitions>
             """;
 
-    private final List<MadeDeployment> made = new ArrayList<>();
-    private Optional<Person> signedIn = Optional.of(new Person("analyst", "Anna Analyst", null, Set.of("analyst")));
-    private final ProcessEngine engine = start();
+    private static final Optional<Person> ANALYST =
+            Optional.of(new Person("analyst", "Anna Analyst", null, Set.of("analyst")));
+
+    private static final List<MadeDeployment> made = new ArrayList<>();
+    private static Optional<Person> signedIn = ANALYST;
+    private static final ProcessEngine engine = start();
 
     @AfterEach
-    void stop() {
+    void takeEverythingAway() {
+        var repository = engine.getRepositoryService();
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        made.clear();
+        signedIn = ANALYST;
+    }
+
+    @AfterAll
+    static void stop() {
         engine.close();
     }
 
@@ -111,7 +126,7 @@ class DeploymentRecordingTests {
                 .deploy();
     }
 
-    private ProcessEngine start() {
+    private static ProcessEngine start() {
         var identities = new Identities() {
             @Override
             public Optional<Person> signedIn() {

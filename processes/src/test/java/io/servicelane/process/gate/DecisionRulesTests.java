@@ -2,6 +2,11 @@ package io.servicelane.process.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -10,6 +15,26 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class DecisionRulesTests {
 
     private static final String CLASSIFICATION = "classify-request.dmn";
+
+    private static final TestGate gate = TestGate.ofTheDesk();
+    private static ProcessEngine engine;
+
+    @BeforeAll
+    static void deployWhatIsShipped() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("decisions");
+        configuration.setJdbcUrl("jdbc:h2:mem:decisions;DB_CLOSE_DELAY=-1");
+        configuration.getProcessEnginePlugins().add(gate.plugin());
+        engine = configuration.buildProcessEngine();
+        var shipped = engine.getRepositoryService().createDeployment();
+        ShippedFiles.all().forEach((name, content) -> shipped.addInputStream(name, new ByteArrayInputStream(content)));
+        shipped.deploy();
+    }
+
+    @AfterAll
+    static void stopTheEngine() {
+        engine.close();
+    }
 
     @Test
     void theTableThatIsChangedIsSound() {
@@ -28,10 +53,8 @@ class DecisionRulesTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/gate/classification.txt", delimiter = '|', quoteCharacter = '`')
     void aClassificationNamesWhatThereIs(String code, String from, String to) {
-        var shipped = new Draft(new java.util.LinkedHashMap<>());
-        for (var file : ShippedFiles.all().keySet()) {
-            shipped = shipped.with(file.endsWith(CLASSIFICATION) ? CLASSIFICATION : file, ShippedFiles.text(file));
-        }
-        Examples.expect(code, shipped.replacing(CLASSIFICATION, from, to == null ? "" : to), CLASSIFICATION);
+        var table = Draft.of(CLASSIFICATION, ShippedFiles.text("processes/decisions/" + CLASSIFICATION))
+                .replacing(CLASSIFICATION, from, to == null ? "" : to);
+        Examples.expect(code, table.findings(gate.check()), CLASSIFICATION);
     }
 }
