@@ -1,44 +1,21 @@
 // The twins of the gate's rules that need nothing but the model: code → check(node, report). Words fill the catalogue's text.
 import { inputs, palette } from 'kit:palette';
 import icons from 'kit:icons';
+import eventChecks from './events.js';
+import flowChecks from './flows.js';
+import {
+  camunda, elements, events, extensions, input, is, isExpression, isForCustomer, isStep, isType, listeners, mappings, named,
+  oddForm, pauses, properties, property, text, when,
+} from './model.js';
 
+const PROPERTIES = ['type', 'title.en', 'title.zh', 'icon', 'audience', 'queue'].map((name) => `servicelane.${name}`);
 const ALARMS = ['${sla.atRisk(execution)}', '${sla.overdue(execution)}'];
-const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
-const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
-const TIMES = {
-  timeDuration: ['duration', 'PT2H or P2D'],
-  timeDate: ['date', '2030-01-31T09:00:00Z'],
-  timeCycle: ['cycle', 'R3/PT1H'],
-};
+const PASSED_ON = /^[#$]\{\s*execution\.(get)?([bB]|processB|ProcessB)usinessKey(\(\))?\s*}$/;
 const CODE = ['class', 'type', 'topic', 'variableMappingClass', 'variableMappingDelegateExpression', 'caseRef'];
 
-const is = (node, type) => !!node && node.$instanceOf?.(type);
-const text = (node, name) => String(node?.get?.(name) ?? '').trim();
-const camunda = (node, name) => text(node, `camunda:${name}`);
-const isExpression = (written) => /[$#]\{/.test(written);
-const named = (written) => /^[$#]\{\s*(\w+)\s*}$/.exec(written)?.[1];
-const extensions = (node, type) => (node.get('extensionElements')?.get('values') ?? []).filter((each) => each.$type === type);
-const properties = (node) => extensions(node, 'camunda:Properties').flatMap((all) => all.values ?? []);
-const property = (node, name) => properties(node).find((each) => each.name === name)?.value;
-const mappings = (node) => extensions(node, 'camunda:InputOutput');
-const input = (node, name) =>
-  mappings(node).flatMap((io) => io.inputParameters ?? []).find((each) => each.name === name)?.value?.trim();
-const listeners = (node) => extensions(node, 'camunda:ExecutionListener');
-const elements = (process) => process.get('flowElements') ?? [];
-const isType = (node) => is(node, 'bpmn:Process') && node.isExecutable && property(node, 'servicelane.type') !== undefined;
-const isStep = (node) => is(node, 'bpmn:ServiceTask') || is(node, 'bpmn:SendTask') || is(node, 'bpmn:BusinessRuleTask');
-const events = (node) => node.get?.('eventDefinitions') ?? [];
-const isLink = (node) => is(node, 'bpmn:Event') && events(node).some((each) => is(each, 'bpmn:LinkEventDefinition'));
-const standsAlone = (node) => node.triggeredByEvent || node.isForCompensation || isLink(node) || is(node, 'bpmn:BoundaryEvent');
-const listens = (node, event, bean) =>
-  listeners(node).some((each) => each.event === event && named(text(each, 'delegateExpression')) === bean);
-const pauses = (node) => listens(node, 'start', 'pauseForCustomer') && listens(node, 'end', 'resumeFromCustomer');
-const isForCustomer = (message) => message?.name?.trim() === 'customer-replied';
-const oddForm = (node) => camunda(node, 'formKey') || (extensions(node, 'camunda:FormData').length ? 'camunda:formData' : '');
 const offer = (kind) => palette.filter((each) => each.kind === kind).map((each) => `\${${each.bean}}`).sort().join(' ');
 const knows = (written, ...kinds) => palette.some((each) => each.bean === named(written) && kinds.includes(each.kind));
 
-const when = (type, check) => (node, report) => is(node, type) && check(node, report);
 const ofType = (check) => (node, report) => isType(node) && check(node, report);
 const ofSteps = (check) => (node, report) => isStep(node) && check(node, report);
 const longer = (node, report, name, written, most) => String(written ?? '').length > most && report(name, written.length, most);
@@ -52,14 +29,9 @@ function hasAlarm(process, date) {
     .some((each) => (each.timeDate?.body ?? '').replace(/\s/g, '').replace('#{', '${') === date);
 }
 
-function isUnderstood(kind, written) {
-  if (kind === 'timeDuration') return DURATION.test(written);
-  if (kind === 'timeDate') return DATE.test(written) || DURATION.test(written);
-  const parts = written.split('/');
-  return parts.every((part) => /^R\d*$/.test(part) || DURATION.test(part) || DATE.test(part)) || written.split(/\s+/).length > 5;
-}
-
 export default {
+  ...flowChecks,
+  ...eventChecks,
   'too-long': (node, report) => {
     if (!node.$instanceOf?.('bpmn:BaseElement')) return;
     longer(node, report, 'id', node.id, 64);
@@ -83,17 +55,6 @@ export default {
   'no-time-to-live': when('bpmn:Process', (process, report) => {
     if (process.isExecutable && !camunda(process, 'historyTimeToLive')) report();
   }),
-  unreachable: when('bpmn:FlowNode', (node, report) => {
-    if (!node.incoming?.length && !is(node, 'bpmn:StartEvent') && !standsAlone(node)) report();
-  }),
-  'dead-end': when('bpmn:FlowNode', (node, report) => {
-    if (!node.outgoing?.length && !is(node, 'bpmn:EndEvent') && !standsAlone(node)) report();
-  }),
-  'no-default-flow': (node, report) => {
-    if (!is(node, 'bpmn:ExclusiveGateway') && !is(node, 'bpmn:InclusiveGateway')) return;
-    const flows = node.outgoing ?? [];
-    if (!node.default && flows.length > 1 && flows.every((flow) => flow.conditionExpression)) report();
-  },
   'no-implementation': ofSteps((node, report) => {
     const runs = ['delegateExpression', 'expression', 'class', 'type', 'decisionRef'].some((name) => camunda(node, name));
     if (!runs && !is(node, 'bpmn:BusinessRuleTask') && !extensions(node, 'camunda:Connector').length) report();
@@ -166,6 +127,11 @@ export default {
       report(audience);
     }
   }),
+  'type-property': ofType((type, report) => {
+    properties(type).map((each) => each.name ?? '')
+      .filter((name) => name.toLowerCase().startsWith('servicelane.') && !PROPERTIES.includes(name))
+      .forEach((name) => report(name, PROPERTIES.join(', ')));
+  }),
   'type-property-twice': ofType((type, report) => {
     const names = properties(type).map((each) => each.name).filter((name) => name?.startsWith('servicelane.'));
     new Set(names.filter((name, at) => names.indexOf(name) !== at)).forEach((name) => report(name));
@@ -198,24 +164,6 @@ export default {
     if (process && text(node, 'calledElement') === process.id) report();
   }),
   'call-without-business-key': when('bpmn:CallActivity', (node, report) => {
-    if (!extensions(node, 'camunda:In').some((each) => text(each, 'businessKey'))) report();
-  }),
-  condition: when('bpmn:SequenceFlow', (flow, report) => {
-    const condition = flow.conditionExpression;
-    if (condition && !condition.language && !isExpression(condition.body ?? '')) report(condition.body?.trim() ?? '');
-  }),
-  timer: when('bpmn:Event', (node, report) => {
-    events(node).forEach((each) => Object.entries(TIMES)
-      .filter(([kind]) => each[kind] && !isExpression(each[kind].body ?? ''))
-      .filter(([kind]) => !isUnderstood(kind, (each[kind].body ?? '').trim()))
-      .forEach(([kind, words]) => report((each[kind].body ?? '').trim(), ...words)));
-  }),
-  'message-name': when('bpmn:FlowNode', (node, report) => {
-    const isNamed = (reference) => reference?.name?.trim();
-    if (is(node, 'bpmn:ReceiveTask') && !isNamed(node.messageRef)) report();
-    if (is(node, 'bpmn:CatchEvent') && events(node).some((each) =>
-      is(each, 'bpmn:MessageEventDefinition') && !isNamed(each.messageRef))) report();
-    if (is(node, 'bpmn:Event') && events(node).some((each) =>
-      is(each, 'bpmn:SignalEventDefinition') && !isNamed(each.signalRef))) report();
+    if (!extensions(node, 'camunda:In').some((each) => PASSED_ON.test(text(each, 'businessKey')))) report();
   }),
 };

@@ -6,9 +6,11 @@ const PACKAGE = 'bpmnlint-plugin-servicelane';
 const language = globalThis.navigator?.language?.startsWith('zh') ? 'zh' : 'en';
 const rules = catalogue.filter((rule) => rule.lint);
 
+const said = (word) => String(word?.[language] ?? word ?? '');
+
 function sentence(rule, words) {
   const { what, remedy } = rule[language];
-  return `${what}${language === 'zh' ? '；' : '; '}${remedy}`.replace(/\{(\d)}/g, (place, at) => String(words[at] ?? '').slice(0, 200));
+  return `${what}${language === 'zh' ? '；' : '; '}${remedy}`.replace(/\{(\d)}/g, (place, at) => said(words[at]).slice(0, 200));
 }
 
 const resolver = {
