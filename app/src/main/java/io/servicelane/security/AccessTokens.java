@@ -94,6 +94,11 @@ public class AccessTokens {
                 .list();
     }
 
+    /** Whether it opens nothing any more. */
+    public boolean isExpired(AccessToken token) {
+        return !token.expiresAt().isAfter(clock.instant());
+    }
+
     /** Whether the account has as many as it can have. */
     @Transactional(readOnly = true)
     public boolean isFull(String username) {

@@ -67,7 +67,9 @@ class ModelerView extends Div implements HasDynamicTitle {
         fact(facts, "modeler.authentication", getTranslation("modeler.basic"));
         fact(facts, "modeler.user", signedIn.username());
         fact(facts, "modeler.password", getTranslation("modeler.password.same"));
-        return card("modeler.connection", facts);
+        var token = new Paragraph(new Anchor("tokens", getTranslation("modeler.token")));
+        token.addClassName("quiet");
+        return card("modeler.connection", new Div(facts, token));
     }
 
     private void fact(DescriptionList facts, String term, String value) {

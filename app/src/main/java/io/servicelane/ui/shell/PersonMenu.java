@@ -9,7 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Locale;
 
-/** Who is signed in, the language of the screens, the keys, and the way out. */
+/** Who is signed in, the language of the screens, the keys, the tokens, and the way out. */
 class PersonMenu extends MenuBar {
 
     PersonMenu(Person person) {
@@ -31,6 +31,7 @@ class PersonMenu extends MenuBar {
         addLanguage(menu, person, Locale.SIMPLIFIED_CHINESE, "简体中文");
         menu.addSeparator();
         menu.addItem(getTranslation("shell.keys"), click -> new KeysDialog().open());
+        menu.addItem(getTranslation("tokens.title"), click -> UI.getCurrent().navigate("tokens"));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.sign-out"), click -> person.signOut());
     }
