@@ -59,9 +59,9 @@ class TokenDialog extends Dialog {
         shown.setWidthFull();
         var copy = new Button(getTranslation("tokens.copy"), VaadinIcon.COPY.create());
         copy.addClickListener(click -> shown.getElement()
-                .executeJs("this.inputElement.select();"
-                        + " return navigator.clipboard ? navigator.clipboard.writeText(this.value).then(() => true, () => false)"
-                        + " : document.execCommand('copy')")
+                .executeJs("if (navigator.clipboard) {"
+                        + " return navigator.clipboard.writeText(this.value).then(() => true, () => false); }"
+                        + " this.inputElement.select(); return document.execCommand('copy')")
                 .then(Boolean.class, done -> {
                     if (done) {
                         Notice.done(getTranslation("tokens.copied"));

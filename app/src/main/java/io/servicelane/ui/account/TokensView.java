@@ -60,7 +60,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Span(" · " + getTranslation("tokens.used") + " "),
                     used(token));
             facts.addClassName("below");
-            var card = new Div(name(token), facts, revoke(token));
+            var card = new Div(new Div(name(token), facts), revoke(token));
             card.addClassName("row-card");
             return card;
         }));
