@@ -68,7 +68,7 @@ class ModelerKitTests {
                         .readTree(files.get("servicelane-kit/resources/element-templates/close.json"))
                         .path("documentationRef")
                         .asText())
-                .isEqualTo(address + "/modeler/steps#close");
+                .isEqualTo(address + "/modeler/steps/close");
         assertThat(files.get("servicelane-kit/guide.zh.md")).contains(address + "/engine-rest");
         assertThat(kit.endpoint()).isEqualTo(address + "/engine-rest");
     }

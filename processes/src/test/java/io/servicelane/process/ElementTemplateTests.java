@@ -98,7 +98,7 @@ class ElementTemplateTests {
 
         assertThat(json.path("id").asText()).isEqualTo("io.servicelane." + template.key());
         assertThat(json.path("version").asInt()).isPositive();
-        assertThat(json.path("documentationRef").asText()).endsWith("/modeler/steps#" + template.key());
+        assertThat(json.path("documentationRef").asText()).endsWith("/modeler/steps/" + template.key());
         assertThat(json.path("keywords").path(0).asText()).matches("\\p{IsHan}+");
         assertThat(json.path("description").asText()).matches("[^\\p{IsHan}]+ · .*\\p{IsHan}.*");
         var icon = json.at("/icon/contents").asText();

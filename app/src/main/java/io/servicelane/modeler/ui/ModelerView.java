@@ -92,7 +92,7 @@ class ModelerView extends Div implements HasDynamicTitle {
         palette.steps(getLocale()).forEach(step -> {
             var picture = new Image(step.icon(), "");
             picture.getElement().setAttribute("aria-hidden", "true");
-            list.add(new ListItem(new Anchor("modeler/steps#" + step.key(), picture, new Span(step.title()))));
+            list.add(new ListItem(new Anchor("modeler/steps/" + step.key(), picture, new Span(step.title()))));
         });
         var all = new H2(new Anchor("modeler/steps", getTranslation("modeler.steps")));
         var card = new Section(all, list);

@@ -1,6 +1,5 @@
 package io.servicelane.modeler.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +12,10 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import io.servicelane.modeler.Palette;
 import io.servicelane.modeler.Step;
@@ -22,12 +24,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The help for every step of the palette. The Modeler's own help links lead here, to the step's anchor. */
+/** The help for every step of the palette. The Modeler's own help links lead here and name the step in the address. */
 @Route("modeler/steps")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
 @StyleSheet("context://servicelane/modeler.css")
-class StepsView extends Div implements HasDynamicTitle {
+class StepsView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     StepsView(Palette palette) {
         addClassNames("view", "modeler");
@@ -45,13 +48,14 @@ class StepsView extends Div implements HasDynamicTitle {
         return getTranslation("modeler.steps");
     }
 
-    /** The browser looks for the anchor before the page is drawn; so it is told to look again. */
+    /** The step stands in the path, because an anchor would be lost at the sign-in; kits of before have one still. */
     @Override
-    protected void onAttach(AttachEvent attach) {
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String step) {
         getElement()
-                .executeJs("setTimeout(() => { const step = location.hash.length > 1"
-                        + " && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
-                        + " if (step) { step.scrollIntoView(); step.focus({ preventScroll: true }); } })");
+                .executeJs(
+                        "setTimeout(() => { const step = document.getElementById($0 || decodeURIComponent(location.hash.slice(1)));"
+                                + " if (step) { step.scrollIntoView(); step.focus({ preventScroll: true }); } })",
+                        step == null ? "" : step);
     }
 
     private Component category(String category, List<Step> steps) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's cycles, which it counts one by one from the day they began: a second's cycle that began a century ago
- * would keep it busy for minutes. It also says no to one that leaves the engine no time for anything else.
+ * would keep it busy for minutes. It also says no to one that leaves the engine no time for anything else, and to a day
+ * that never comes, such as 30 February: the engine takes that for now, again and again.
  */
 public class BoundedCycle extends CycleBusinessCalendar {
 
@@ -23,8 +24,14 @@ public class BoundedCycle extends CycleBusinessCalendar {
     public Date resolveDuedate(String cycle, @Nullable Date from, long offset) {
         if (cycle.startsWith("R")) {
             check(cycle.split("/"));
+            return super.resolveDuedate(cycle, from, offset);
         }
-        return super.resolveDuedate(cycle, from, offset);
+        var start = from == null ? ClockUtil.getCurrentTime() : from;
+        var due = super.resolveDuedate(cycle, start, offset);
+        if (!due.after(start)) {
+            throw new NotAllowedInModels("A cycle whose day never comes", "choose a day that each of its months has");
+        }
+        return due;
     }
 
     private static void check(String... parts) {
