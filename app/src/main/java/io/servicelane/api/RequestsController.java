@@ -90,9 +90,22 @@ class RequestsController {
                     @Nullable
                     String q,
             @RequestParam(required = false) @Nullable Long customer,
+            @Parameter(description = "Id of the element of the type's process where they are now; needs a type")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String step,
+            @Parameter(description = "Version of the type's process, for a step")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer version,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
-        var filter = new RequestFilter(Given.constant("status", status, RequestStatus.class), type, queue, q, customer);
+        if (step != null && type == null) {
+            throw new BadInput("type", "api.required");
+        }
+        var at = step == null || type == null ? null : new RequestFilter.AtStep(type, version, step);
+        var filter =
+                new RequestFilter(Given.constant("status", status, RequestStatus.class), type, queue, q, customer, at);
         var viewer = caller.viewing();
         var page = Page.read(limit, () -> requests.find(viewer, filter, after, limit));
         return Page.of(page.items(), page.next(), RequestDocuments::line);

@@ -101,9 +101,25 @@ public class RequestFinder {
             sql.append(" AND r.customer_id = :customer");
             parameters.put("customer", filter.customer());
         }
+        if (filter.at() != null) {
+            standing(filter.at(), sql, parameters);
+        }
         if (filter.words() != null && !filter.words().isBlank()) {
             search(filter.words().strip(), sql, parameters);
         }
+    }
+
+    private static void standing(RequestFilter.AtStep at, StringBuilder sql, HashMap<String, Object> parameters) {
+        sql.append(" AND r.process_instance_id IN (SELECT e.PROC_INST_ID_ FROM ACT_RE_PROCDEF d"
+                + " JOIN ACT_RU_EXECUTION e ON e.PROC_DEF_ID_ = d.ID_"
+                + " WHERE d.KEY_ = :atType AND e.ACT_ID_ = :atElement AND e.IS_EVENT_SCOPE_ = FALSE");
+        parameters.put("atType", at.type());
+        parameters.put("atElement", at.element());
+        if (at.version() != null) {
+            sql.append(" AND d.VERSION_ = :atVersion");
+            parameters.put("atVersion", at.version());
+        }
+        sql.append(")");
     }
 
     private static void search(String words, StringBuilder sql, HashMap<String, Object> parameters) {

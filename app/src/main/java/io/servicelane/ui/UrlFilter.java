@@ -47,6 +47,13 @@ public final class UrlFilter {
         return new Location(path, QueryParameters.simple(with(name, value))).getPathWithQueryParameters();
     }
 
+    /** Goes to the same screen with some values taken away. */
+    public void leave(String... names) {
+        var changed = new LinkedHashMap<>(values);
+        changed.keySet().removeAll(List.of(names));
+        UI.getCurrent().navigate(path, QueryParameters.simple(changed));
+    }
+
     private Map<String, String> with(String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(values);
         if (value == null || value.isBlank()) {

@@ -19,7 +19,9 @@ import io.servicelane.process.ProcessMaps.Version;
 import io.servicelane.report.HeatBy;
 import io.servicelane.report.ProcessReport;
 import io.servicelane.report.StepLine;
+import io.servicelane.security.Role;
 import io.servicelane.security.Roles;
+import io.servicelane.security.SignedIn;
 import io.servicelane.ui.LivePulse;
 import io.servicelane.ui.Moments;
 import io.servicelane.ui.UrlFilter;
@@ -28,6 +30,8 @@ import io.servicelane.ui.diagram.DiagramBadge.Tone;
 import io.servicelane.ui.diagram.ProcessDiagram;
 import io.servicelane.worklist.WorklistChanges;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RequestTypes types;
     private final transient WorklistChanges changes;
     private final transient LivePulse pulse;
+    private final boolean listsRequests;
     private final transient StepWords words;
     private final H1 title = new H1();
     private final HeatChoices choices;
@@ -65,6 +70,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ProcessReport report,
             RequestTypes types,
             WorklistChanges changes,
+            SignedIn signedIn,
             Moments moments,
             TaskScheduler scheduler) {
         this.report = report;
@@ -74,7 +80,9 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words = new StepWords(moments);
         choices = new HeatChoices();
         legend = new HeatLegend(words);
-        steps = new StepTable(words, this::pick);
+        steps = new StepTable(words, this::pick, this::requestsAt);
+        listsRequests = signedIn.has(Role.SUPERVISOR) || signedIn.has(Role.ADMIN);
+        requests.setVisible(listsRequests);
         drawing.onPick(this::pick);
         cockpit.setRouterIgnore(true);
 
@@ -161,6 +169,18 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         drawing.setBadges(badges);
+    }
+
+    /** Analysts see how many there are, not whose. */
+    private String requestsAt(String element) {
+        var what = shown;
+        return what == null || !listsRequests
+                ? ""
+                : "requests?type=%s&version=%d&step=%s"
+                        .formatted(
+                                what.version().type(),
+                                what.version().version(),
+                                URLEncoder.encode(element, StandardCharsets.UTF_8));
     }
 
     private void turn() {

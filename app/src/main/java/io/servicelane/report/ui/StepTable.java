@@ -1,5 +1,6 @@
 package io.servicelane.report.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The steps of a model in numbers, the hottest first. */
 class StepTable extends NativeTable {
@@ -21,12 +23,20 @@ class StepTable extends NativeTable {
 
     private final transient StepWords words;
     private final transient Consumer<String> pick;
+    private final transient UnaryOperator<String> requestsAt;
     private final transient Map<String, Line> lines = new HashMap<>();
     private transient List<String> order = List.of();
 
-    StepTable(StepWords words, Consumer<String> pick) {
+    /**
+     * An empty table.
+     *
+     * @param pick told the element of a step
+     * @param requestsAt the address of the list of requests at an element; empty where the viewer has none
+     */
+    StepTable(StepWords words, Consumer<String> pick, UnaryOperator<String> requestsAt) {
         this.words = words;
         this.pick = pick;
+        this.requestsAt = requestsAt;
         addClassName("steps");
         setCaptionText(getTranslation("processes.steps"));
         var head = getHead().addRow();
@@ -74,6 +84,7 @@ class StepTable extends NativeTable {
         private final NativeTableRow row = getBody().addRow();
         private final Span heat = new Span();
         private final NativeButton step = new NativeButton();
+        private final Anchor there = new Anchor();
         private final List<Span> numbers = List.of(new Span(), new Span(), new Span(), new Span(), new Span());
 
         Line(String element) {
@@ -81,8 +92,9 @@ class StepTable extends NativeTable {
             var title = new NativeTableHeaderCell(heat, step);
             title.getElement().setAttribute("scope", "row");
             row.add(title);
+            there.add(numbers.get(0));
             for (var column = 0; column < numbers.size(); column++) {
-                var cell = new NativeTableCell(numbers.get(column));
+                var cell = new NativeTableCell(column == 0 ? there : numbers.get(column));
                 cell.getElement().setAttribute("data-label", getTranslation("processes." + COLUMNS.get(column + 1)));
                 row.add(cell);
             }
@@ -94,6 +106,7 @@ class StepTable extends NativeTable {
             heat.setClassName("heat" + (level == 0 ? "" : " heat-" + level));
             step.setText(line.name());
             number(0, line.tokens() == 0 ? "0" : tokens(line), line.tokens() == 0);
+            lead(line);
             number(1, "%,d".formatted(line.visits()), line.visits() == 0);
             number(
                     2,
@@ -106,6 +119,17 @@ class StepTable extends NativeTable {
             number(4, words.share(line.share()), line.share() == null);
             row.setClassName("stuck", line.stuck() > 0);
             row.setClassName("untouched", isUntouched(line));
+        }
+
+        private void lead(StepLine line) {
+            var address = line.tokens() == 0 ? "" : requestsAt.apply(line.element());
+            if (address.isEmpty()) {
+                there.removeHref();
+                there.getElement().removeAttribute("aria-label");
+            } else {
+                there.setHref(address);
+                there.setAriaLabel(getTranslation("processes.requests.at", line.tokens(), line.name()));
+            }
         }
 
         private String tokens(StepLine line) {

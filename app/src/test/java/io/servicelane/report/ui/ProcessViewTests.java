@@ -4,14 +4,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import io.servicelane.Caller;
 import io.servicelane.RunningDesk;
 import io.servicelane.worklist.ui.Desk;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,30 @@ class ProcessViewTests {
 
         _click(_get(Button.class, spec -> spec.withClasses("untouched-switch")));
         assertThat(table.hasClassName("whole")).isFalse();
+    }
+
+    @Test
+    void whoMayListRequestsComesFromTheNumberOfThoseAtAStepToTheirList() {
+        desk.mail("Boiler leaks", "It leaks, please repair it.");
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> { // screens share a count for some seconds
+                            UI.getCurrent().navigate("processes/repair");
+                            assertThat(lists()).anyMatch(address -> address.endsWith("&step=Task_Triage"));
+                        });
+
+        desk.leave();
+        desk.sitDown("analyst", "ANALYST", Set.of(ProcessesView.class, ProcessView.class));
+        UI.getCurrent().navigate("processes/repair");
+        assertThat(lists()).isEmpty();
+        assertThat(_get(StepTable.class).getElement().getTextRecursively()).contains("Triage the fault");
+    }
+
+    private static List<String> lists() {
+        return _find(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(address -> address.startsWith("requests?"))
+                .toList();
     }
 
     @Test
