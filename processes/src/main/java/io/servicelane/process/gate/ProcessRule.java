@@ -19,7 +19,7 @@ class ProcessRule implements BpmnRule {
     public void check(BpmnFile file, Upload upload, Findings findings) {
         var all = file.all(Process.class);
         if (all.isEmpty()) {
-            findings.add(Code.NO_PROCESS, file.name(), "");
+            findings.add(Code.NO_PROCESS, file.name(), whole(file));
             return;
         }
         if (file.processes().findAny().isEmpty()) {
@@ -27,7 +27,7 @@ class ProcessRule implements BpmnRule {
         }
         var platform = file.document().getDocumentElement().getAttributeNS(MODELER, "executionPlatform");
         if (!platform.isEmpty() && !platform.equals("Camunda Platform")) {
-            findings.add(Code.OTHER_PLATFORM, file.name(), "", platform);
+            findings.add(Code.OTHER_PLATFORM, file.name(), whole(file), platform);
         }
         checkDrawing(file, findings);
         file.processes().forEach(process -> {
@@ -68,12 +68,21 @@ class ProcessRule implements BpmnRule {
                 .map(reference -> reference.substring(reference.indexOf(':') + 1))
                 .collect(Collectors.toSet());
         if (drawn.isEmpty()) {
-            findings.add(Code.NO_DIAGRAM, file.name(), "");
+            findings.add(Code.NO_DIAGRAM, file.name(), whole(file));
             return;
         }
         file.all(FlowNode.class).stream()
                 .filter(node -> !drawn.contains(node.getId()))
                 .forEach(node -> findings.add(Code.NO_SHAPE, file.name(), node.getId()));
+    }
+
+    /** What stands for all of the file: its first process, or else its root. */
+    private static String whole(BpmnFile file) {
+        return file.all(Process.class).stream()
+                .map(Process::getId)
+                .filter(id -> !blank(id))
+                .findFirst()
+                .orElseGet(() -> file.document().getDocumentElement().getAttribute("id"));
     }
 
     private static boolean blank(@Nullable String text) {
