@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,7 @@ class DecisionRulesTests {
 
     @BeforeAll
     static void deployWhatIsShipped() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("decisions");
-        configuration.setJdbcUrl("jdbc:h2:mem:decisions;DB_CLOSE_DELAY=-1");
-        configuration.getProcessEnginePlugins().add(gate.plugin());
-        engine = configuration.buildProcessEngine();
+        engine = gate.engine("decisions");
         var shipped = engine.getRepositoryService().createDeployment();
         ShippedFiles.all().forEach((name, content) -> shipped.addInputStream(name, new ByteArrayInputStream(content)));
         shipped.deploy();

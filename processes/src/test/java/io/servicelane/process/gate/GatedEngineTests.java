@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +26,7 @@ class GatedEngineTests {
 
     @BeforeAll
     static void startTheEngine() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("gated");
-        configuration.setJdbcUrl("jdbc:h2:mem:gated;DB_CLOSE_DELAY=-1");
-        configuration.getProcessEnginePlugins().add(gate.plugin());
-        engine = configuration.buildProcessEngine();
+        engine = gate.engine("gated");
     }
 
     @AfterAll

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -49,6 +51,15 @@ public final class TestGate {
 
     public ProcessEnginePlugin plugin() {
         return new GateInEngine(gate, deployed);
+    }
+
+    /** A new engine behind the gate; whoever starts it closes it. */
+    ProcessEngine engine(String name) {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(name);
+        configuration.setJdbcUrl("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name));
+        configuration.getProcessEnginePlugins().add(plugin());
+        return configuration.buildProcessEngine();
     }
 
     static StaticListableBeanFactory desk() {
