@@ -14,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
+import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Filter;
@@ -38,6 +39,7 @@ final class FeelTree {
     private final Set<String> functions = new LinkedHashSet<>();
     private final Set<String> results = new LinkedHashSet<>();
     private final Set<String> patterns = new LinkedHashSet<>();
+    private final Set<Comparison> comparisons = new LinkedHashSet<>();
     private final Deque<String> local = new ArrayDeque<>();
     private boolean endless;
 
@@ -63,6 +65,11 @@ final class FeelTree {
     /** The texts that it can come to, as far as they are written out. */
     Set<String> results() {
         return results;
+    }
+
+    /** The texts that names from outside are held against. */
+    Set<Comparison> comparisons() {
+        return comparisons;
     }
 
     /** Texts that are to be regular expressions and are none. */
@@ -100,8 +107,10 @@ final class FeelTree {
             } else {
                 // the members of what is filtered can be named like variables, and nobody knows them
                 var before = Set.copyOf(names);
+                var compared = Set.copyOf(comparisons);
                 walk(filter.filter(), turns);
                 names.retainAll(before);
+                comparisons.retainAll(compared);
             }
         } else if (node instanceof ConstContext context) {
             var depth = local.size();
@@ -117,6 +126,10 @@ final class FeelTree {
             }
         } else {
             noteCall(node);
+            if (node instanceof Equal both) {
+                noteComparison(both.x(), both.y());
+                noteComparison(both.y(), both.x());
+            }
             children(node, turns);
         }
     }
@@ -131,6 +144,15 @@ final class FeelTree {
                     && inputs.params().size() > 1
                     && inputs.params().apply(1) instanceof ConstString pattern) {
                 notePattern(pattern.value());
+            }
+        }
+    }
+
+    private void noteComparison(Exp one, Exp other) {
+        if (one instanceof Ref name && other instanceof ConstString text) {
+            var path = strings(name.names());
+            if (path.size() == 1 && !local.contains(path.get(0))) {
+                comparisons.add(new Comparison(path.get(0), text.value()));
             }
         }
     }
@@ -209,4 +231,7 @@ final class FeelTree {
             action.accept(all.next());
         }
     }
+
+    /** Whether a name is that text. */
+    record Comparison(String name, String text) {}
 }

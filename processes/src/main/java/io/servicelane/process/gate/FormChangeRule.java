@@ -75,7 +75,7 @@ class FormChangeRule implements Rule {
     }
 
     /** The models that will use the new version: those deployed with it, and those that bind the latest. */
-    private static List<BpmnFile> models(String form, Upload upload) {
+    static List<BpmnFile> models(String form, Upload upload) {
         var replaced = upload.processes();
         return Stream.concat(
                         upload.models().stream().filter(file -> uses(file, form, false)),

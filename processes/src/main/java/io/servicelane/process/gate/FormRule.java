@@ -1,9 +1,7 @@
 package io.servicelane.process.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,7 +33,8 @@ class FormRule implements Rule {
                             FormWords.said(fault.what()),
                             FormWords.said(fault.remedy().substring(0, 1).toLowerCase(Locale.ROOT)
                                     + fault.remedy().substring(1))));
-            form.json().path("components").forEach(component -> check(form, component, "", findings));
+            var reading = new Reading(form, FormNames.of(form, upload), feel, findings);
+            form.json().path("components").forEach(component -> reading.component(component, ""));
             form.json().findParents("key").stream()
                     .filter(component -> isReserved(component.path("key").asText()))
                     .forEach(component -> findings.add(
@@ -50,36 +49,58 @@ class FormRule implements Rule {
         return KnownNames.reserved().contains(key) || palette.names().contains(key);
     }
 
-    private void check(FormFile form, JsonNode node, String around, Findings findings) {
-        var id = node.path("id").asText("");
-        var component = id.isEmpty() ? around : id;
-        node.fields().forEachRemaining(property -> {
-            if (!LITERAL.contains(property.getKey())) {
-                checkValue(form, property.getValue(), component, findings);
-            }
-        });
-    }
+    /** One form on its way through its components. */
+    private record Reading(FormFile form, FormNames names, FeelSyntax feel, Findings findings) {
 
-    private void checkValue(FormFile form, JsonNode value, String component, Findings findings) {
-        if (value.isObject()) {
-            check(form, value, component, findings);
-        } else if (value.isArray()) {
-            value.forEach(item -> checkValue(form, item, component, findings));
-        } else if (value.isTextual() && value.asText().startsWith("=")) {
-            note(form, component, value.asText().substring(1).strip(), findings);
-        } else if (value.isTextual()) {
-            var templates = TEMPLATE.matcher(value.asText());
-            while (templates.find()) {
-                note(form, component, templates.group(1).strip(), findings);
+        void component(JsonNode node, String around) {
+            var id = node.path("id").asText("");
+            var component = id.isEmpty() ? around : id;
+            node.fields().forEachRemaining(property -> {
+                if (!LITERAL.contains(property.getKey())) {
+                    value(property.getValue(), component);
+                }
+            });
+        }
+
+        private void value(JsonNode value, String component) {
+            if (value.isObject()) {
+                component(value, component);
+            } else if (value.isArray()) {
+                value.forEach(item -> value(item, component));
+            } else if (value.isTextual() && value.asText().startsWith("=")) {
+                expression(component, value.asText().substring(1).strip(), true);
+            } else if (value.isTextual()) {
+                var templates = TEMPLATE.matcher(value.asText());
+                // what the entries of a list are made of, nobody knows before
+                var closed = !value.asText().contains("{{#loop");
+                while (templates.find()) {
+                    expression(component, templates.group(1).strip(), closed);
+                }
             }
         }
-    }
 
-    private void note(FormFile form, String component, String expression, Findings findings) {
-        Optional.of(expression)
-                .filter(text -> !text.isEmpty() && !text.startsWith("#") && !text.startsWith("/"))
-                .map(feel::expressionFaults)
-                .orElse(List.of())
-                .forEach(fault -> fault.note(findings, Code.FORM_FEEL, form.name(), component, expression));
+        private void expression(String component, String text, boolean closed) {
+            if (text.isEmpty() || text.startsWith("#") || text.startsWith("/")) {
+                return;
+            }
+            feel.expressionFaults(text)
+                    .forEach(fault -> fault.note(findings, Code.FORM_FEEL, form.name(), component, text));
+            if (closed) {
+                feel.expression(text).ifPresent(tree -> reads(component, text, tree));
+            }
+        }
+
+        private void reads(String component, String text, FeelTree tree) {
+            names.unknown(tree.names())
+                    .forEach(name -> findings.add(Code.UNKNOWN_VARIABLE, form.name(), component, name, text));
+            tree.comparisons().forEach(comparison -> names.neverIs(comparison)
+                    .ifPresent(field -> findings.add(
+                            Code.NEVER_HOLDS,
+                            form.name(),
+                            component,
+                            comparison.name(),
+                            comparison.text(),
+                            String.join(", ", field.options()))));
+        }
     }
 }
