@@ -28,6 +28,18 @@ class ServiceRequestTests {
     }
 
     @Test
+    void onlyItsOwnProcessTakesItAlongWhenItEnds() {
+        var request = openRequest("Leak");
+        assertThat(request.isOpenAs("begins-and-ends-at-once")).isTrue();
+
+        request.runsAs("its-own");
+
+        assertThat(request.isOpenAs("its-own")).isTrue();
+        assertThat(request.isOpenAs("started-by-hand-with-its-number")).isFalse();
+        assertThat(closedRequest().isOpenAs("its-own")).isFalse();
+    }
+
+    @Test
     void aClosedRequestEntersNoOtherStatus() {
         var request = closedRequest();
 
