@@ -161,11 +161,10 @@ class TryView extends Div implements HasDynamicTitle {
         var content = files.get(file);
         var marks = findings.stream()
                 .filter(finding -> !finding.element().isEmpty())
-                .collect(Collectors.groupingBy(Finding::element, Collectors.counting()))
+                .collect(Collectors.groupingBy(Finding::element))
                 .entrySet()
                 .stream()
-                .map(each -> new DiagramBadge(
-                        each.getKey(), String.valueOf(each.getValue()), DiagramBadge.Tone.STUCK_TOKENS))
+                .map(each -> mark(each.getKey(), each.getValue()))
                 .toList();
         if (!file.endsWith(".bpmn") || content == null || marks.isEmpty()) {
             return Optional.empty();
@@ -174,6 +173,13 @@ class TryView extends Div implements HasDynamicTitle {
         drawing.show(new String(content, StandardCharsets.UTF_8), List.of(), List.of(), List.of());
         drawing.setBadges(marks);
         return Optional.of(drawing);
+    }
+
+    private static DiagramBadge mark(String element, List<Finding> findings) {
+        var tone = findings.stream().anyMatch(Finding::refused)
+                ? DiagramBadge.Tone.STUCK_TOKENS
+                : DiagramBadge.Tone.ADVICE_TOKENS;
+        return new DiagramBadge(element, String.valueOf(findings.size()), tone);
     }
 
     private Details rules() {

@@ -17,6 +17,8 @@ public record DiagramBadge(String element, String text, Tone tone) {
         /** How many requests are there. */
         TOKENS,
         /** How many, some of which are stuck. */
-        STUCK_TOKENS
+        STUCK_TOKENS,
+        /** How many pieces of advice. */
+        ADVICE_TOKENS
     }
 }
