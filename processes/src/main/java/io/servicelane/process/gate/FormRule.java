@@ -68,26 +68,32 @@ class FormRule implements Rule {
             } else if (value.isArray()) {
                 value.forEach(item -> value(item, component));
             } else if (value.isTextual() && value.asText().startsWith("=")) {
-                expression(component, value.asText().substring(1).strip(), true);
+                expression(component, value.asText().substring(1).strip());
             } else if (value.isTextual()) {
                 var templates = TEMPLATE.matcher(value.asText());
-                // what the entries of a list are made of, nobody knows before
-                var closed = !value.asText().contains("{{#loop");
                 while (templates.find()) {
-                    expression(component, templates.group(1).strip(), closed);
+                    text(component, templates.group(1).strip());
                 }
             }
         }
 
-        private void expression(String component, String text, boolean closed) {
-            if (text.isEmpty() || text.startsWith("#") || text.startsWith("/")) {
-                return;
+        /** Within words, a name that nothing sets leaves a gap; elsewhere it decides what is asked. */
+        private void text(String component, String text) {
+            if (!text.isEmpty() && !text.startsWith("#") && !text.startsWith("/")) {
+                faults(component, text);
             }
-            feel.expressionFaults(text)
-                    .forEach(fault -> fault.note(findings, Code.FORM_FEEL, form.name(), component, text));
-            if (closed) {
+        }
+
+        private void expression(String component, String text) {
+            if (!text.isEmpty()) {
+                faults(component, text);
                 feel.expression(text).ifPresent(tree -> reads(component, text, tree));
             }
+        }
+
+        private void faults(String component, String text) {
+            feel.expressionFaults(text)
+                    .forEach(fault -> fault.note(findings, Code.FORM_FEEL, form.name(), component, text));
         }
 
         private void reads(String component, String text, FeelTree tree) {
