@@ -45,7 +45,7 @@ function unclosed(type) {
       next.push(...atBorder(node));
       if (!closes(node)) {
         open.add(node);
-        next.push(...(node.outgoing ?? []).filter((flow) => !runs(flow).some(isClose)).map((flow) => flow.targetRef));
+        next.push(...(node.outgoing ?? []).filter((flow) => flow.targetRef && !runs(flow).some(isClose)).map((flow) => flow.targetRef));
       }
     }
     asked.add(node);
@@ -99,8 +99,9 @@ export default {
   'no-condition': when('bpmn:SequenceFlow', (flow, report) => {
     const from = flow.sourceRef;
     if (!is(from, 'bpmn:ExclusiveGateway') || flow.conditionExpression || from.default === flow) return;
-    const open = from.outgoing.filter((each) => !each.conditionExpression && each !== from.default);
-    if (from.outgoing.length > 1 && (from.default || open.length > 1)) report(from.id);
+    const flows = from.outgoing ?? [];
+    const open = flows.filter((each) => !each.conditionExpression && each !== from.default);
+    if (flows.length > 1 && (from.default || open.length > 1)) report(from.id);
   }),
   'event-flow': when('bpmn:SequenceFlow', (flow, report) => {
     if (is(flow.sourceRef, 'bpmn:EventBasedGateway') && !is(flow.targetRef, 'bpmn:IntermediateCatchEvent')) report();

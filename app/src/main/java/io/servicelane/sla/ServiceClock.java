@@ -124,13 +124,8 @@ final class ServiceClock {
         status = StoredClock.Status.RUNNING;
         endedAt = null;
         runningSince = now;
-        note(
-                LedgerEvent.RESUMED,
-                actor,
-                promise.newOnReopen() ? LedgerEntry.REOPENED_ANEW : "reopened",
-                now,
-                before,
-                null);
+        var reason = promise.newOnReopen() ? LedgerEntry.REOPENED_ANEW : "reopened";
+        note(LedgerEvent.RESUMED, actor, reason, now, before, null);
     }
 
     /** Another target: what was consumed stays consumed, a pause stays a pause, a level reached stays reached. */
@@ -251,9 +246,7 @@ final class ServiceClock {
     }
 
     ClockState state() {
-        return status == StoredClock.Status.RUNNING && breachedAt != null
-                ? ClockState.BREACHED
-                : ClockState.valueOf(status.name());
+        return stored().state();
     }
 
     long id() {

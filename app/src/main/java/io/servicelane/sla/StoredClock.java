@@ -52,6 +52,11 @@ record StoredClock(
                 Rung.GROUND);
     }
 
+    /** What it is called: one that runs and is overdue is breached. */
+    ClockState state() {
+        return status == Status.RUNNING && breachedAt != null ? ClockState.BREACHED : ClockState.valueOf(status.name());
+    }
+
     boolean isOpen() {
         return status == Status.RUNNING || status == Status.PAUSED;
     }

@@ -4,6 +4,7 @@ import static io.servicelane.conversation.Said.newAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.servicelane.FreeMailPorts;
 import io.servicelane.RunningDesk;
 import io.servicelane.channel.Channel;
 import io.servicelane.channel.simulator.mail.CustomerMail;
@@ -18,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 /** Letters between a customer's mail program and the desk, over real SMTP and IMAP. */
 @RunningDesk
@@ -54,12 +54,7 @@ class MailJourneyIT {
 
     @DynamicPropertySource
     static void onFreePorts(DynamicPropertyRegistry registry) {
-        var smtp = TestSocketUtils.findAvailableTcpPort();
-        var imap = TestSocketUtils.findAvailableTcpPort();
-        registry.add("servicelane.demo.smtp-port", () -> smtp);
-        registry.add("servicelane.mail.smtp.port", () -> smtp);
-        registry.add("servicelane.demo.imap-port", () -> imap);
-        registry.add("servicelane.mail.imap.port", () -> imap);
+        FreeMailPorts.register(registry);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.servicelane.notification;
 
+import io.servicelane.FreeMailPorts;
 import io.servicelane.RunningDesk;
 import io.servicelane.channel.Channel;
 import io.servicelane.channel.simulator.mail.CustomerMail;
@@ -31,7 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 /** A desk that writes to its colleagues through a real mail server; each test knows people of its own. */
 @RunningDesk
@@ -96,12 +96,7 @@ abstract class Letters {
 
     @DynamicPropertySource
     static void onFreePorts(DynamicPropertyRegistry registry) {
-        var smtp = TestSocketUtils.findAvailableTcpPort();
-        var imap = TestSocketUtils.findAvailableTcpPort();
-        registry.add("servicelane.demo.smtp-port", () -> smtp);
-        registry.add("servicelane.mail.smtp.port", () -> smtp);
-        registry.add("servicelane.demo.imap-port", () -> imap);
-        registry.add("servicelane.mail.imap.port", () -> imap);
+        FreeMailPorts.register(registry);
     }
 
     @BeforeEach

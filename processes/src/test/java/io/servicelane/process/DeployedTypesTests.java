@@ -27,11 +27,7 @@ class DeployedTypesTests {
 
     @AfterEach
     void takeEverythingAway() {
-        var repository = engine.getRepositoryService();
-        repository
-                .createDeploymentQuery()
-                .list()
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        EmptyEngine.of(engine);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package io.servicelane.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.servicelane.process.DeploymentSteps;
+import io.servicelane.process.EmptyEngine;
 import io.servicelane.process.Identities;
 import io.servicelane.process.Identities.Person;
 import io.servicelane.process.MadeDeployment;
@@ -44,11 +45,7 @@ class DeploymentRecordingTests {
 
     @AfterEach
     void takeEverythingAway() {
-        var repository = engine.getRepositoryService();
-        repository
-                .createDeploymentQuery()
-                .list()
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        EmptyEngine.of(engine);
         made.clear();
         signedIn = ANALYST;
     }

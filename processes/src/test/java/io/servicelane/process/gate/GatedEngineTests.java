@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.servicelane.process.EmptyEngine;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,8 +37,7 @@ class GatedEngineTests {
 
     @BeforeEach
     void deployTheType() {
-        engine.getRepositoryService().createDeploymentQuery().list().forEach(deployment -> engine.getRepositoryService()
-                .deleteDeployment(deployment.getId(), true));
+        EmptyEngine.of(engine);
         deploy(Draft.query());
     }
 

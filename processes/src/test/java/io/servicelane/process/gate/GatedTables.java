@@ -2,6 +2,7 @@ package io.servicelane.process.gate;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.servicelane.process.EmptyEngine;
 import io.servicelane.process.SlaFacts;
 import io.servicelane.process.TableText;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ abstract class GatedTables {
 
     @AfterEach
     void takeTheTablesAway() {
-        engine.getRepositoryService().createDeploymentQuery().list().forEach(deployment -> engine.getRepositoryService()
-                .deleteDeployment(deployment.getId(), true));
+        EmptyEngine.of(engine);
     }
 
     static String targetRow(String column, String cell) {
